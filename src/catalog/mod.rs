@@ -1,0 +1,6 @@
+//! What can be chosen, and the facts about it: scenario files, and tables in code.
+
+pub mod formats;
+pub mod methods;
+pub mod scenarios;
+pub mod terms;

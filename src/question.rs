@@ -1,0 +1,157 @@
+//! What a question is: plain data that the wizard asks, the rules check, the template prints and the import finds again.
+
+/// One of the six parts of a proposal.
+pub struct Section {
+    pub id: &'static str,
+    /// How the wizard calls it: "Base model".
+    pub name: &'static str,
+    /// The heading that the graded document must carry, without its number.
+    pub title: &'static str,
+    /// The label that the assignment prints above the answers of this section.
+    pub label: &'static str,
+    /// Other headings under which students write this section.
+    pub also: &'static [&'static str],
+    /// What the section is for, in a sentence.
+    pub intro: &'static str,
+    pub questions: &'static [&'static Question],
+}
+
+/// One thing that a student is asked. The id is the draft's key, the label is the document's.
+pub struct Question {
+    /// `section.key`, or a single word for a question that stands before the sections.
+    pub id: &'static str,
+    /// What messages call the answer: "the size of the dataset".
+    pub name: &'static str,
+    /// The assignment's label. Two questions may share one: see [`Place`].
+    pub label: &'static str,
+    pub place: Place,
+    /// Other labels under which students give this answer.
+    pub also: &'static [&'static str],
+    pub ask: &'static str,
+    /// One line on what is wanted.
+    pub wanted: &'static str,
+    pub help: Help,
+    pub kind: Kind,
+    pub need: Need,
+}
+
+/// Where an answer stands in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// On the line of its label.
+    OnLabel,
+    /// As a block beneath its label.
+    Beneath,
+}
+
+/// Help asks and explains; it never supplies the answer.
+pub struct Help {
+    /// What the answer is for.
+    pub purpose: &'static str,
+    /// Questions to think with.
+    pub think: &'static [&'static str],
+    /// Words that `:term WORD` explains.
+    pub terms: &'static [&'static str],
+    /// An answer to the same question for a problem that nobody may choose.
+    pub example: &'static str,
+}
+
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// Text on one line; `suggests` completes what is being typed.
+    Line { suggests: fn(&str) -> Vec<String> },
+    /// Sentences.
+    Prose,
+    /// One or more samples of a dataset.
+    Sample,
+    /// One of a list; an open list also takes other words.
+    Choice { of: fn() -> Vec<Choice>, open: bool },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    Required,
+    Optional,
+    /// One answer of the group is enough.
+    OneOf(&'static str),
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub says: String,
+}
+
+impl Question {
+    /// The id of the section, or "" for a question that stands before the sections.
+    pub fn section(&self) -> &'static str {
+        self.id.split_once('.').map_or("", |(section, _)| section)
+    }
+
+    /// The last word of the id: the key within its section.
+    pub fn key(&self) -> &'static str {
+        self.id.split_once('.').map_or(self.id, |(_, key)| key)
+    }
+
+    /// Whether an answer may have several lines.
+    pub fn is_long(&self) -> bool {
+        matches!(self.kind, Kind::Prose | Kind::Sample)
+    }
+
+    /// Text as it is kept: line ends become `\n`, blank lines around it go, nothing else changes,
+    /// but for one-line answers, whose lines are joined, and choices, which become the value they name.
+    pub fn canonical(&self, text: &str) -> String {
+        let text = canonical(text);
+        if self.is_long() {
+            return text;
+        }
+        let text =
+            if text.contains('\n') { text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ") } else { text };
+        match self.kind {
+            Kind::Choice { of, .. } => of()
+                .into_iter()
+                .find(|choice| choice.value.eq_ignore_ascii_case(text.trim()))
+                .map_or(text, |choice| choice.value),
+            _ => text,
+        }
+    }
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Question) -> bool {
+        self.id == other.id
+    }
+}
+
+impl std::fmt::Debug for Question {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Question({})", self.id)
+    }
+}
+
+/// `\r\n` and `\r` become `\n`, and the blank lines before and after the text go.
+pub fn canonical(text: &str) -> String {
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_string() };
+    let blank = |line: &str| line.bytes().all(|byte| byte == b' ' || byte == b'\t');
+    let mut start = 0;
+    while let Some(end) = text[start..].find('\n') {
+        if !blank(&text[start..start + end]) {
+            break;
+        }
+        start += end + 1;
+    }
+    let mut end = text.len();
+    while let Some(newline) = text[start..end].rfind('\n') {
+        if !blank(&text[start + newline + 1..end]) {
+            break;
+        }
+        end = start + newline;
+    }
+    if blank(&text[start..end]) { String::new() } else { text[start..end].to_string() }
+}
+
+/// For lines that have nothing to suggest.
+pub fn no_suggestions(_: &str) -> Vec<String> {
+    Vec::new()
+}

@@ -1,0 +1,5 @@
+//! Rules about the base model section.
+
+use super::Rule;
+
+pub static RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! Rules about the dataset section.
+
+use super::Rule;
+
+pub static RULES: &[Rule] = &[];

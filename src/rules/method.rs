@@ -1,0 +1,5 @@
+//! Rules about the method section.
+
+use super::Rule;
+
+pub static RULES: &[Rule] = &[];

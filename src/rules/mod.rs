@@ -1,0 +1,172 @@
+//! What makes an answer good. A rule looks at a proposal and says what is wrong with it, or nothing.
+//!
+//! One rule is one row in the table of its section's file: name, level, help, a bad and a good example, and one check.
+//! The loop in `tests/rules.rs` tries every row; `explain` prints it.
+
+mod answer;
+mod base_model;
+mod challenges;
+mod dataset;
+mod evaluation;
+mod file;
+mod method;
+pub mod reading;
+mod scenario;
+
+use crate::proposal::Proposal;
+use crate::question::{Need, Question};
+use crate::sections;
+pub use reading::Reading;
+use std::ops::Range;
+
+pub struct Rule {
+    /// `section/what-is-wrong`.
+    pub name: &'static str,
+    pub level: Level,
+    /// The questions whose answers the rule reads; a finding points at one of them, and at the prompt the rule waits for the last.
+    pub about: &'static [&'static Question],
+    /// What it finds, in one line.
+    pub finds: &'static str,
+    /// Why it matters, in a sentence.
+    pub why: &'static str,
+    /// The next step.
+    pub mend: &'static str,
+    /// Laid over the sound sample proposal, these answers break the rule; "" takes an answer away ...
+    pub bad: Example,
+    /// ... and these keep it.
+    pub good: Example,
+    pub check: fn(&Reading<'_>, &mut Found),
+}
+
+pub type Example = &'static [(&'static Question, &'static str)];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Worth saying once.
+    Note,
+    /// A fair grader would mark it down.
+    Warning,
+    /// The assignment is certainly not met.
+    Error,
+}
+
+impl Level {
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Note => "note",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+}
+
+/// What a rule saw.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub rule: &'static Rule,
+    pub level: Level,
+    pub question: &'static Question,
+    /// Which bytes of the answer; none where the answer as a whole, or its absence, is meant.
+    pub span: Option<Range<usize>>,
+    pub message: String,
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Where a check leaves its findings.
+pub struct Found {
+    rule: &'static Rule,
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    /// A finding about an answer as a whole, or about its absence.
+    pub fn at(&mut self, question: &'static Question, message: impl Into<String>) {
+        self.push(self.rule.level, question, None, message.into());
+    }
+
+    /// A finding about some bytes of an answer.
+    pub fn within(&mut self, question: &'static Question, span: Range<usize>, message: impl Into<String>) {
+        self.push(self.rule.level, question, Some(span), message.into());
+    }
+
+    /// A finding at another level than the rule's own.
+    pub fn push(&mut self, level: Level, question: &'static Question, span: Option<Range<usize>>, message: String) {
+        self.findings.push(Finding { rule: self.rule, level, question, span, message });
+    }
+}
+
+/// All rules, by section.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [
+        answer::RULES,
+        scenario::RULES,
+        base_model::RULES,
+        dataset::RULES,
+        method::RULES,
+        evaluation::RULES,
+        challenges::RULES,
+        file::RULES,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name == name)
+}
+
+/// Judges a whole proposal: what the review, `check` and `export` do.
+pub fn check(reading: &Reading<'_>) -> Vec<Finding> {
+    run(reading, all())
+}
+
+/// Judges what the wizard has just heard: what is wrong with this answer, and what it newly breaks elsewhere.
+/// `asked` is how many questions have been asked so far; a rule that reads a later one waits.
+pub fn check_answer(before: &Proposal, after: &Proposal, question: &'static Question, asked: usize) -> Vec<Finding> {
+    let heard = |rule: &&'static Rule| rule.about.iter().all(|about| sections::position(about) < asked);
+    let stood = run(&Reading::of(before), all().filter(heard));
+    let mut findings = run(&Reading::of(after), all().filter(heard));
+    findings.retain(|finding| {
+        let same = |other: &Finding| other.rule.name == finding.rule.name && other.question == finding.question;
+        let missing = after.answer(finding.question).is_none();
+        finding.question == question || (!missing && !stood.iter().any(same))
+    });
+    findings
+}
+
+fn run(reading: &Reading<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for rule in rules {
+        let mut found = Found { rule, findings: all };
+        (rule.check)(reading, &mut found);
+        all = found.findings;
+    }
+    // The order of the document, not of the rules.
+    all.sort_by_key(|finding| {
+        (
+            sections::position(finding.question),
+            finding.span.as_ref().map_or(0, |span| span.start),
+            std::cmp::Reverse(finding.level),
+        )
+    });
+    all
+}
+
+/// Whether a question still waits for an answer that the assignment asks for.
+pub fn is_missing(reading: &Reading<'_>, question: &'static Question) -> bool {
+    if reading.has(question) {
+        return false;
+    }
+    match question.need {
+        Need::Required => true,
+        Need::Optional => false,
+        Need::OneOf(group) => {
+            !sections::questions().any(|other| other.need == Need::OneOf(group) && reading.has(other))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A proposal as the rules read it: the answers, the loose text of a document, and what is computed from them once.
+
+use crate::catalog::scenarios::{self, Scenario};
+use crate::proposal::Proposal;
+use crate::question::Question;
+use crate::sections;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// Text of a document that stands in a section but under no label, by section id.
+/// It speaks for every question of its section that has no answer of its own.
+pub type Loose = Vec<(&'static str, String)>;
+
+pub struct Reading<'a> {
+    proposal: &'a Proposal,
+    loose: Cow<'a, [(&'static str, String)]>,
+    scenario: OnceCell<Option<&'static Scenario>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a draft.
+    pub fn of(proposal: &'a Proposal) -> Reading<'a> {
+        Reading { proposal, loose: Cow::Borrowed(&[]), scenario: OnceCell::new() }
+    }
+
+    /// Reads a document, whose loose text counts as evidence.
+    pub fn with_loose(proposal: &'a Proposal, loose: &'a Loose) -> Reading<'a> {
+        Reading { proposal, loose: Cow::Borrowed(loose), scenario: OnceCell::new() }
+    }
+
+    /// The answer to a question, if it says anything: letters or digits outside HTML comments.
+    pub fn answer(&self, question: &Question) -> Option<&str> {
+        self.proposal.answer(question).filter(|text| says_something(text))
+    }
+
+    /// The answer as it is, whatever it says.
+    pub fn raw(&self, question: &Question) -> Option<&str> {
+        self.proposal.answer(question)
+    }
+
+    /// The answer, or else the loose text of its section, or else nothing.
+    pub fn evidence(&self, question: &Question) -> &str {
+        self.answer(question).unwrap_or_else(|| self.loose(question.section()))
+    }
+
+    /// The loose text of a section.
+    pub fn loose(&self, section: &str) -> &str {
+        self.loose.iter().find(|(id, _)| *id == section).map_or("", |(_, text)| text)
+    }
+
+    /// Whether the question is answered, by its own answer or by the loose text of its section.
+    pub fn has(&self, question: &Question) -> bool {
+        says_something(self.evidence(question))
+    }
+
+    /// All answers and loose texts of a section.
+    pub fn section(&self, id: &str) -> impl Iterator<Item = &str> {
+        let section = sections::section(id);
+        let answers = section
+            .into_iter()
+            .flat_map(|section| section.questions.iter())
+            .filter_map(|question| self.answer(question));
+        answers.chain(Some(self.loose(id)).filter(|text| !text.is_empty()))
+    }
+
+    pub fn scenario(&self) -> Option<&'static Scenario> {
+        *self.scenario.get_or_init(|| scenarios::find(self.proposal.text(&sections::scenario::CHOICE)))
+    }
+}
+
+/// Whether a text has a letter or a digit of any script outside HTML comments.
+pub fn says_something(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(start) = rest.find("<!--") {
+        if rest[..start].chars().any(char::is_alphanumeric) {
+            return true;
+        }
+        match rest[start..].find("-->") {
+            Some(end) => rest = &rest[start + end + 3..],
+            None => return false,
+        }
+    }
+    rest.chars().any(char::is_alphanumeric)
+}
