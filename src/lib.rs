@@ -3,6 +3,8 @@
 //! The top of this list knows the bottom, never the other way round.
 
 pub mod catalog; //   what can be chosen, and the facts about it
+pub mod flow; //      the order of asking
+pub mod prompter; //  who asks: a terminal, plain lines, or a script
 pub mod proposal; //  the answers, read through their questions
 pub mod question;
 pub mod rules; //     what makes an answer good

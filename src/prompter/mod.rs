@@ -1,0 +1,93 @@
+//! Who asks. The flow knows none of them: a terminal, plain lines, or a script in the tests.
+
+pub mod plain;
+pub mod scripted;
+
+use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
+use crate::rules::Finding;
+
+/// Asks a person, and tells them things.
+pub trait Prompter {
+    /// Asks one question. `typing` takes the half-typed text and the cursor, in characters, and puts it on disk.
+    fn ask(&mut self, ask: &Ask<'_>, typing: &mut dyn FnMut(&str, usize)) -> anyhow::Result<Reply>;
+
+    /// Shows all answers and asks where to go.
+    fn review(&mut self, review: &Review<'_>) -> anyhow::Result<Reply>;
+
+    /// What the rules say of an answer that was taken.
+    fn taken(&mut self, findings: &[Finding]);
+
+    /// Why an answer was refused.
+    fn refused(&mut self, findings: &[Finding]);
+
+    /// One sentence about what happened.
+    fn say(&mut self, text: &str);
+
+    /// The draft could not be saved: whether to try again.
+    fn try_again(&mut self, trouble: &anyhow::Error) -> anyhow::Result<bool>;
+}
+
+/// Where the answers are kept while they are being given.
+pub trait Desk {
+    /// Puts everything on disk. `typing` is a half-typed text with its cursor, in characters.
+    fn save(&mut self, flow: &Flow, typing: Option<(&str, usize)>) -> anyhow::Result<()>;
+
+    /// Writes the document, and says where.
+    fn export(&mut self, flow: &Flow) -> anyhow::Result<String>;
+}
+
+/// How a walk ended.
+#[derive(Debug, PartialEq)]
+pub enum End {
+    /// The student left; the draft is saved.
+    Left,
+    /// The document is written.
+    Exported,
+}
+
+/// Walks a flow until the student leaves; everything taken is on disk before the next question.
+pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -> anyhow::Result<End> {
+    loop {
+        let reply = match flow.step() {
+            Step::Ask(ask) => prompter.ask(&ask, &mut |text, cursor| {
+                // A half-typed text that can't be saved now is still in the box; the next full save says so.
+                let _ = desk.save(flow, Some((text, cursor)));
+            })?,
+            Step::Review(review) => prompter.review(&review)?,
+        };
+        let left = match &reply {
+            Reply::Leave(text) => Some(text.clone()),
+            _ => None,
+        };
+        let heard = flow.reply(reply);
+        let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, text.chars().count()));
+        let saved = save(flow, typing, prompter, desk);
+        match heard {
+            Heard::Taken(findings) => prompter.taken(&findings),
+            Heard::Refused(findings) => prompter.refused(&findings),
+            Heard::Moved => {}
+            Heard::Left => return saved.map(|()| End::Left),
+            Heard::Export => match desk.export(flow) {
+                Ok(said) => {
+                    prompter.say(&said);
+                    return Ok(End::Exported);
+                }
+                Err(trouble) => prompter.say(&format!("The document was not written: {trouble:#}")),
+            },
+        }
+    }
+}
+
+fn save(
+    flow: &Flow,
+    typing: Option<(&str, usize)>,
+    prompter: &mut dyn Prompter,
+    desk: &mut dyn Desk,
+) -> anyhow::Result<()> {
+    while let Err(trouble) = desk.save(flow, typing) {
+        if !prompter.try_again(&trouble)? {
+            return Err(trouble);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+//! Asks in plain lines.
