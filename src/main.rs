@@ -1,1 +1,21 @@
-fn main() {}
+//! Parses, calls, prints the error with its next step, and ends with the exit code.
+
+use clap::Parser;
+use propose::args::Cli;
+use propose::commands;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // A terminal or pipe that is gone is no reason for another exit code.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { commands::CANNOT } else { commands::DONE });
+        }
+    };
+    match commands::run(cli.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => ExitCode::from(commands::report_error(&error)),
+    }
+}

@@ -1,7 +1,9 @@
 //! Who asks. The flow knows none of them: a terminal, plain lines, or a script in the tests.
 
+pub mod help;
 pub mod plain;
 pub mod scripted;
+pub mod words;
 
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
@@ -23,6 +25,9 @@ pub trait Prompter {
     /// One sentence about what happened.
     fn say(&mut self, text: &str);
 
+    /// One of a few, or none.
+    fn choose(&mut self, question: &str, among: &[String]) -> anyhow::Result<Option<usize>>;
+
     /// The draft could not be saved: whether to try again.
     fn try_again(&mut self, trouble: &anyhow::Error) -> anyhow::Result<bool>;
 }
@@ -31,6 +36,11 @@ pub trait Prompter {
 pub trait Desk {
     /// Puts everything on disk. `typing` is a half-typed text with its cursor, in characters.
     fn save(&mut self, flow: &Flow, typing: Option<(&str, usize)>) -> anyhow::Result<()>;
+
+    /// What happened to the files that the student should know, once.
+    fn news(&mut self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Writes the document, and says where.
     fn export(&mut self, flow: &Flow) -> anyhow::Result<String>;
@@ -62,6 +72,7 @@ pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -
         let heard = flow.reply(reply);
         let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, text.chars().count()));
         let saved = save(flow, typing, prompter, desk);
+        desk.news().iter().for_each(|news| prompter.say(news));
         match heard {
             Heard::Taken(findings) => prompter.taken(&findings),
             Heard::Refused(findings) => prompter.refused(&findings),
