@@ -18,8 +18,8 @@ pub struct FileDesk {
     /// The draft's file was named by the student, so it keeps its name.
     pub named: bool,
     pub document: Document,
-    /// What the last save wrote: a step that changed nothing writes nothing.
-    saved: Option<Kept>,
+    /// What was last read or written: a step that changed nothing writes nothing.
+    saved: Kept,
 }
 
 /// Where the document goes.
@@ -39,7 +39,9 @@ struct Kept {
 
 impl FileDesk {
     pub fn new(open: Open, named: bool, document: Document) -> FileDesk {
-        FileDesk { open, named, document, saved: None }
+        let draft = &open.draft;
+        let saved = Kept { proposal: draft.proposal.clone(), typing: draft.typing.clone(), aside: draft.aside.clone() };
+        FileDesk { open, named, document, saved }
     }
 }
 
@@ -61,14 +63,14 @@ impl Desk for FileDesk {
         let aside = flow.aside().filter(|(id, _)| Some(*id) != typed_at);
         let aside = aside.filter_map(|(id, text)| Some((sections::question(id)?, text.to_string()))).collect();
         let kept = Kept { proposal: flow.proposal().clone(), typing, aside };
-        if self.saved.as_ref() == Some(&kept) {
+        if self.saved == kept {
             return Ok(());
         }
         self.open.draft.proposal = kept.proposal.clone();
         self.open.draft.typing = kept.typing.clone();
         self.open.draft.aside = kept.aside.clone();
         self.open.save()?;
-        self.saved = Some(kept);
+        self.saved = kept;
         self.take_the_authors_name()
     }
 

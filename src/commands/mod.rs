@@ -95,7 +95,7 @@ fn find_draft(word: Option<&str>, file: Option<&Path>) -> anyhow::Result<PathBuf
     if let Some(file) = file {
         return Ok(file.into());
     }
-    let drafts = draft::list(Path::new("."))?;
+    let drafts: Vec<PathBuf> = draft::list(Path::new("."))?.iter().map(|path| file_name(path).into()).collect();
     let names: Vec<String> = drafts.iter().map(|path| file_name(path)).collect();
     let listed = || names.iter().map(|name| format!("\n  {name}")).collect::<String>();
     if let Some(word) = word {

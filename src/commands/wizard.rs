@@ -48,6 +48,10 @@ pub fn walk(
             tell(&format!("The draft stays in {path}; propose edit changes any answer."));
             Ok(DONE)
         }
+        Ok(End::Left) if desk.open.draft.revision == 0 => {
+            tell("Nothing was answered, so nothing was saved.");
+            Ok(DONE)
+        }
         Ok(End::Left) => {
             let answered = sections::questions().filter(|question| flow.proposal().answer(question).is_some()).count();
             tell(&format!("Saved in {path}: {answered} of {} answers. To go on: propose edit", sections::count()));
