@@ -61,7 +61,7 @@ fn main() {
     per_call("render a full proposal", CALLS, || _ = black_box(document::render(black_box(&proposal), false)));
     let text = document::render(&proposal, false).unwrap();
     per_call("read it back", CALLS, || _ = black_box(document::read(black_box(&text), None)));
-    let draft = Draft { proposal, ..Draft::default() };
+    let draft = Draft::of(proposal);
     let written = draft.to_text();
     per_call("load a draft (parse)", CALLS, || _ = black_box(Draft::parse(black_box(&written))));
     let mut open = Open::new(&folder.path().join("bench.draft.json")).unwrap();
