@@ -5,6 +5,7 @@ pub mod plain;
 pub mod scripted;
 pub mod words;
 
+use crate::facts;
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
 
@@ -69,12 +70,19 @@ pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -
             Reply::Leave(text) => Some(text.clone()),
             _ => None,
         };
+        let asked = flow.question();
         let heard = flow.reply(reply);
         let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, text.chars().count()));
         let saved = save(flow, typing, prompter, desk);
         desk.news().iter().for_each(|news| prompter.say(news));
         match heard {
-            Heard::Taken(findings) => prompter.taken(&findings),
+            Heard::Taken(findings) => {
+                prompter.taken(&findings);
+                for (label, value) in asked.map(|question| facts::after(question, flow.proposal())).unwrap_or_default()
+                {
+                    prompter.say(&format!("{label}: {value}"));
+                }
+            }
             Heard::Refused(findings) => prompter.refused(&findings),
             Heard::Moved => {}
             Heard::Left => return saved.map(|()| End::Left),

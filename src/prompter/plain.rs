@@ -168,6 +168,10 @@ impl<R: Read, W: Write> Plain<R, W> {
                 self.line("The words :help :back :skip :save :edit :show, on a line of their own, work here too.");
                 self.explained = true;
             }
+            if let Some(skeleton) = ask.skeleton {
+                self.line("An empty sample of the format that you chose, to write after:");
+                self.line(&format!("  {skeleton}"));
+            }
         } else {
             self.line(if ask.taken { "Your answer is:" } else { "Your text, not taken yet, is:" });
             self.numbered(ask.text);
