@@ -9,6 +9,7 @@
 //! Aho-Corasick over the same phrases (see `tests::how_long_a_text_takes`): this table needs no set-up and reads faster,
 //! since it looks at the first letters of each word only; the automaton alone takes longer to build than a whole check may.
 
+pub mod answer;
 pub mod base_model;
 pub mod challenges;
 pub mod common;
@@ -53,6 +54,7 @@ const FILES: &[&[Row]] = &[
     #[cfg(test)]
     tests::ROWS,
     common::ROWS,
+    answer::ROWS,
     scenario::ROWS,
     base_model::ROWS,
     dataset::ROWS,
