@@ -63,6 +63,11 @@ impl<'a> Mentions<'a> {
         self.spans(topic).find(|span| !self.dismissed(span))
     }
 
+    /// Every word: a number that is equal for equal words, and where it starts.
+    pub(in crate::rules) fn word_list(&self) -> &[(u32, u32)] {
+        &self.scan.words
+    }
+
     /// How many words the text has; a number is one, too.
     pub fn words(&self) -> usize {
         self.scan.words.len()

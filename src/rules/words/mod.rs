@@ -29,6 +29,11 @@ pub use mentions::Mentions;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic(u8);
 
+/// The words of a text as [`Mentions::word_list`] gives them, without looking for topics.
+pub(in crate::rules) fn words_of(text: &str) -> Vec<(u32, u32)> {
+    table::words(text)
+}
+
 /// A topic and its phrases.
 struct Row {
     topic: u8,

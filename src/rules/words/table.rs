@@ -269,6 +269,38 @@ pub(super) fn scan(text: &str) -> Scan {
     scan
 }
 
+/// The words alone, as [`Scan`] lists them.
+pub(super) fn words(text: &str) -> Vec<(u32, u32)> {
+    let bytes = folded(text);
+    let end = bytes.len() - PAD;
+    let mut words = Vec::with_capacity(end / 5);
+    let mut at = 0;
+    while at < end {
+        let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let length = run(&bytes, at + digits);
+        if digits > 0 {
+            words.push((word(&bytes, at, digits), at as u32));
+        }
+        if length > 0 && !(digits == 0 && follows_apostrophe(&bytes[..at])) {
+            words.push((word(&bytes, at + digits, length), (at + digits) as u32));
+        }
+        at += (digits + length).max(1);
+    }
+    words
+}
+
+fn first_letters(bytes: &[u8], at: usize) -> u64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&bytes[at..at + 8]);
+    u64::from_be_bytes(first)
+}
+
+/// A word in one number: equal for equal words, and as good as never for two different ones.
+fn word(bytes: &[u8], at: usize, length: usize) -> u32 {
+    let first = first_letters(bytes, at) >> (64 - 8 * length.clamp(1, 8));
+    ((first ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+}
+
 /// How many letters and digits stand here without a break.
 fn run(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().take_while(|byte| is_word(**byte)).count()
@@ -280,18 +312,11 @@ fn follows_apostrophe(before: &[u8]) -> bool {
     word.is_some_and(|at| before[at] == b'\'' && at > 0 && is_word(before[at - 1]))
 }
 
-/// A word in one number: equal for equal words, and as good as never for two different ones.
-pub(in crate::rules) fn hash(first: u64, length: usize) -> u32 {
-    ((first ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
-}
-
 /// Looks up a run of letters at `at`, of which the first `word` letters are the word.
 fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
-    let mut first = [0; 8];
-    first.copy_from_slice(&bytes[at..at + 8]);
-    let first = u64::from_be_bytes(first);
+    let first = first_letters(bytes, at);
     let of = |letters: usize| first >> (64 - 8 * letters.clamp(1, 8));
-    scan.words.push((hash(of(word), word), at as u32));
+    scan.words.push((self::word(bytes, at, word), at as u32));
     let key = of(run.min(KEY)) as u32;
     let next = if run > KEY { of(run.min(2 * KEY)) << (64 - 8 * run.min(2 * KEY)) } else { 0 } as u32;
     let slot = slot(key);
