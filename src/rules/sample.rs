@@ -1,78 +1,94 @@
-//! One sound proposal. Each rule's examples are laid over it.
+//! One sound proposal: the ground over which the examples of rules are laid, in tests and in `explain`. No rule may warn about it.
 
 use crate::proposal::Proposal;
+use crate::question::Question;
 use crate::sections::{AUTHOR, base_model, challenges, dataset, evaluation, method, scenario};
 
-/// A proposal that no rule has anything against, above the level of a note.
+/// The answers of the sample.
+pub static ANSWERS: &[(&Question, &str)] = &[
+    (&AUTHOR, "Ines Calado"),
+    (&scenario::CHOICE, "C"),
+    (
+        &scenario::DESCRIPTION,
+        "The cashiers of a public swimming pool keep an internal FAQ of 64 questions and answers about tickets, lockers, courses and \
+         lost things. A cashier types what a guest asks, and the model gives back the answer of the FAQ in one or two sentences. When \
+         the FAQ does not hold it, the model says that it does not know and names the manager on duty. A small model with only a prompt \
+         filled such gaps with guesses, so the habit of declining has to be trained.",
+    ),
+    (&base_model::NAME, "microsoft/Phi-3.5-mini-instruct"),
+    (
+        &base_model::JUSTIFICATION,
+        "With 3.8 billion parameters it fits the 12 GB card in the pool's office, even while it is being tuned. The instruct version \
+         already answers briefly when told to, and the MIT licence lets the pool use it at the desk. Many people have tuned it before \
+         me, so help is easy to find.",
+    ),
+    (
+        &dataset::DESCRIPTION,
+        "Each sample holds one question as a cashier would type it and the answer that we want. Every entry of the FAQ appears in four \
+         wordings, short ones and misspelt ones among them, with tickets, lockers, courses and lost things in equal shares. A fifth of the \
+         samples are questions that the FAQ does not answer, some of them close to an entry, with a reply that declines. Two cashiers \
+         check every answer against the page.",
+    ),
+    (&dataset::FORMAT, "messages"),
+    (
+        &dataset::EXAMPLE,
+        "{\"messages\": [{\"role\": \"user\", \"content\": \"guest lost locker key, what does it cost\"}, {\"role\": \"assistant\", \"content\": \
+         \"A lost locker key costs 15 euros. Please note the number of the locker.\"}]}\n\
+         {\"messages\": [{\"role\": \"user\", \"content\": \"can she bring her dog to the outdoor pool\"}, {\"role\": \"assistant\", \"content\": \
+         \"I don't know, the FAQ does not say. Please ask the manager on duty.\"}]}",
+    ),
+    (&dataset::SIZE, "320"),
+    (
+        &dataset::SIZE_JUSTIFICATION,
+        "64 entries in four wordings are 256, and 64 more are questions without an entry. Two cashiers can write and check that many in two \
+         weeks, and more wordings would hardly differ from each other.",
+    ),
+    (&method::NAME, "QLoRA"),
+    (
+        &method::JUSTIFICATION,
+        "With the weights of Phi-3.5 in 4 bits the training needs about half of the 12 GB card in the office. Answering briefly and declining \
+         is a change of habit, for which small adapters are effective, and what the model knows otherwise is kept. PEFT and \
+         bitsandbytes have a documented example.",
+    ),
+    (
+        &method::PARAMETERS,
+        "The rank r (8 or 16), lora_alpha, lora_dropout, target_modules (qkv_proj and o_proj for Phi), 4-bit nf4 with double quantisation, \
+         and the number of epochs.",
+    ),
+    (
+        &evaluation::QUALITATIVE,
+        "Two cashiers who do not know which model wrote a reply read 50 replies each, half of them from the untuned model, and mark whether a \
+         reply is right, complete, and says nothing that is not in the FAQ.",
+    ),
+    (
+        &evaluation::QUANTITATIVE,
+        "One wording of every entry and 30 questions without an entry are kept out of training. On these I count the right answers, and for \
+         declining I compute precision and recall, for the tuned and for the untuned model.",
+    ),
+    (
+        &challenges::FIRST,
+        "The model may learn to decline too often, because that is always safe. I would watch how many answerable questions it declines, and \
+         change the share of such samples.",
+    ),
+    (
+        &challenges::SECOND,
+        "Ticket prices change every spring, and a tuned model goes on telling the old ones with confidence. Prices may have to be looked up \
+         and put into the prompt.",
+    ),
+];
+
+/// The sample as a proposal.
 pub fn sample() -> Proposal {
+    with(&[])
+}
+
+/// The sample with other answers laid over it; "" takes an answer away.
+pub fn with(answers: &[(&'static Question, &str)]) -> Proposal {
     let mut proposal = Proposal::default();
-    for (question, text) in [
-        (&AUTHOR, "Mira Okafor"),
-        (&scenario::CHOICE, "B"),
-        (
-            &scenario::DESCRIPTION,
-            "Our team keeps a library of 400 small Python functions, and most have no docstring. A developer gives the model one \
-             function, and it returns a Google-style docstring of at most six lines: a summary, then Args, Returns and Raises \
-             where they apply. With a prompt alone the sections come in changing order, so our checks fail.",
-        ),
-        (&base_model::NAME, "Qwen/Qwen2.5-Coder-1.5B-Instruct"),
-        (
-            &base_model::JUSTIFICATION,
-            "With 1.5 billion parameters it can be trained on the free Colab T4, which has 16 GB. It was trained on code and \
-             already follows instructions, so it knows Python and needs only our format. The Apache 2.0 licence allows us to \
-             use it at work, and it is well documented on Hugging Face.",
-        ),
-        (
-            &dataset::DESCRIPTION,
-            "Each sample pairs the source of one function with a docstring that a maintainer has approved. The functions vary in \
-             length, about half take no arguments or raise nothing, and every docstring was checked against the code.",
-        ),
-        (&dataset::FORMAT, "messages"),
-        (
-            &dataset::EXAMPLE,
-            "{\"messages\": [{\"role\": \"user\", \"content\": \"def clamp(x, low, high):\\n    return max(low, min(x, high))\"}, \
-             {\"role\": \"assistant\", \"content\": \"Limit a value to a range.\\n\\nArgs:\\n    x: The value.\\n    low: The least result.\\n    \
-             high: The greatest result.\\n\\nReturns:\\n    The value, or the nearer end of the range.\"}]}",
-        ),
-        (&dataset::SIZE, "600"),
-        (
-            &dataset::SIZE_JUSTIFICATION,
-            "Two of us can review about 60 docstrings an evening, so 600 take five evenings each, and they cover every module \
-             of the library at least twenty times.",
-        ),
-        (&method::NAME, "QLoRA"),
-        (
-            &method::JUSTIFICATION,
-            "Loading the frozen weights in 4 bits leaves enough memory on a T4 for longer functions. The docstrings \
-             need a fixed form rather than new knowledge, so small adapters are enough for this model, and PEFT with TRL sets \
-             this up in a few lines.",
-        ),
-        (
-            &method::PARAMETERS,
-            "I would try the rank r (8 and 16) and lora_alpha, keep lora_dropout low, choose target_modules (attention only, \
-             then all linear layers), and load the base in 4-bit NF4.",
-        ),
-        (
-            &evaluation::QUALITATIVE,
-            "Two maintainers read 50 docstrings for functions that were kept out of training, without knowing whether the tuned or \
-             the untuned model wrote them, and mark each as correct, incomplete or wrong.",
-        ),
-        (
-            &evaluation::QUANTITATIVE,
-            "On a held-out set of 80 functions a script compares the Args section with the real parameters of the function and \
-             checks the section order with pydocstyle; I report the share that passes for the tuned and the untuned model.",
-        ),
-        (
-            &challenges::FIRST,
-            "Some approved docstrings no longer match the code, and the model would learn to describe arguments that do not \
-             exist. I would drop every pair in which the named arguments differ from the signature.",
-        ),
-        (
-            &challenges::SECOND,
-            "Helper functions are copied between our modules, so near-duplicates could stand in both training and test data and \
-             make the score too good. I would split by module and remove duplicates first.",
-        ),
-    ] {
+    for (question, text) in ANSWERS {
+        proposal.set(question, text);
+    }
+    for (question, text) in answers {
         proposal.set(question, text);
     }
     proposal
