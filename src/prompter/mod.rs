@@ -1,7 +1,14 @@
 //! Who asks. The flow knows none of them: a terminal, plain lines, or a script in the tests.
 
+pub mod editor;
 pub mod plain;
 pub mod scripted;
+pub mod signals;
+#[cfg(unix)]
+pub mod terminal;
+#[cfg(not(unix))]
+#[path = "terminal/elsewhere.rs"]
+pub mod terminal;
 
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
