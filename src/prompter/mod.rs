@@ -1,6 +1,7 @@
 //! Who asks. The flow knows none of them: a terminal, plain lines, or a script in the tests.
 
 pub mod editor;
+pub mod help;
 pub mod plain;
 pub mod scripted;
 pub mod signals;
@@ -9,6 +10,7 @@ pub mod terminal;
 #[cfg(not(unix))]
 #[path = "terminal/elsewhere.rs"]
 pub mod terminal;
+pub mod words;
 
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
@@ -30,6 +32,9 @@ pub trait Prompter {
     /// One sentence about what happened.
     fn say(&mut self, text: &str);
 
+    /// One of a few, or none.
+    fn choose(&mut self, question: &str, among: &[String]) -> anyhow::Result<Option<usize>>;
+
     /// The draft could not be saved: whether to try again.
     fn try_again(&mut self, trouble: &anyhow::Error) -> anyhow::Result<bool>;
 }
@@ -38,6 +43,11 @@ pub trait Prompter {
 pub trait Desk {
     /// Puts everything on disk. `typing` is a half-typed text with its cursor, in characters.
     fn save(&mut self, flow: &Flow, typing: Option<(&str, usize)>) -> anyhow::Result<()>;
+
+    /// What happened to the files that the student should know, once.
+    fn news(&mut self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Writes the document, and says where.
     fn export(&mut self, flow: &Flow) -> anyhow::Result<String>;
@@ -55,8 +65,11 @@ pub enum End {
 /// Walks a flow until the student leaves; everything taken is on disk before the next question.
 pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -> anyhow::Result<End> {
     loop {
+        // Where the cursor stood in what was being typed, so that it stands there again.
+        let mut typed = None;
         let reply = match flow.step() {
             Step::Ask(ask) => prompter.ask(&ask, &mut |text, cursor| {
+                typed = Some((text.to_string(), cursor));
                 // A half-typed text that can't be saved now is still in the box; the next full save says so.
                 let _ = desk.save(flow, Some((text, cursor)));
             })?,
@@ -67,8 +80,13 @@ pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -
             _ => None,
         };
         let heard = flow.reply(reply);
-        let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, text.chars().count()));
+        let cursor = |text: &str| match &typed {
+            Some((typed, cursor)) if typed == text => *cursor,
+            _ => text.chars().count(),
+        };
+        let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, cursor(text)));
         let saved = save(flow, typing, prompter, desk);
+        desk.news().iter().for_each(|news| prompter.say(news));
         match heard {
             Heard::Taken(findings) => prompter.taken(&findings),
             Heard::Refused(findings) => prompter.refused(&findings),

@@ -69,6 +69,11 @@ impl Prompter for Scripted {
         let _ = writeln!(self.transcript, "  says {text}");
     }
 
+    fn choose(&mut self, question: &str, _: &[String]) -> anyhow::Result<Option<usize>> {
+        let _ = writeln!(self.transcript, "  asks {question}");
+        Ok(None)
+    }
+
     fn try_again(&mut self, trouble: &anyhow::Error) -> anyhow::Result<bool> {
         let _ = writeln!(self.transcript, "  trouble {trouble:#}");
         Ok(false)

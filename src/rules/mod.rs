@@ -11,6 +11,7 @@ mod evaluation;
 mod file;
 mod method;
 pub mod reading;
+pub mod sample;
 mod scenario;
 
 use crate::proposal::Proposal;

@@ -8,11 +8,11 @@ use super::keys::Event;
 use super::pager::Read;
 use super::style::{Line, Style};
 use super::text::Text;
-use super::words::{self, Word};
 use super::{Answered, Terminal, help, live, tty};
 use crate::flow::{Ask, Reply};
 use crate::prompter::editor;
 use crate::prompter::signals::Stopped;
+use crate::prompter::words::{self, Word};
 use crate::question::Kind;
 use std::time::{Duration, Instant};
 
@@ -186,28 +186,37 @@ impl Terminal {
         if text == state.question.text {
             return Next::Reply(Reply::Text(text.to_string()));
         }
-        let (rest, word) = words::read(text, state.question.long);
+        let (rest, word) = last_word(text, state.question.long);
         let Some(word) = word else { return Next::Reply(Reply::Text(rest)) };
+        if let Word::Unknown | Word::Replace(_) = word {
+            state.notice = Some(format!("the words are {}; :: begins a text with a colon", words::ALL));
+            return Next::Go;
+        }
+        let term = if let Word::Term(term) = word { term.to_string() } else { String::new() };
         // A word in place of a one-line answer leaves the answer that was there.
         let rest = if state.question.long { rest } else { state.question.text.to_string() };
-        state.area.edit(|text| text.set(&rest));
-        match word {
-            Word::Back => Next::Reply(Reply::Back(rest)),
-            Word::Skip => Next::Reply(Reply::Skip),
-            Word::Save => Next::Reply(Reply::Leave(rest)),
-            Word::Keep => Next::Reply(Reply::Keep(rest)),
-            Word::Help => self.help(state, saver),
-            Word::Edit => self.editor(state, saver),
-            Word::Term(word) => {
+        let act = match word {
+            Word::Back => return Next::Reply(Reply::Back(rest)),
+            Word::Skip => return Next::Reply(Reply::Skip),
+            Word::Save => return Next::Reply(Reply::Leave(rest)),
+            Word::Keep => return Next::Reply(Reply::Keep(rest)),
+            Word::Help => Self::help,
+            Word::Edit => Self::editor,
+            Word::Show => Self::show,
+            Word::Term(_) | Word::Replace(_) | Word::Unknown => {
+                state.area.edit(|text| text.set(&rest));
                 let title = Line::of(Style::Strong, "What it means");
-                self.reading(state, saver, &title, &|columns| help::term(&word, columns))
+                return self.reading(state, saver, &title, &|columns| help::term(&term, columns));
             }
-            Word::Show => {
-                let ask = state.question.ask;
-                let title = Line::of(Style::Strong, "Your answers so far");
-                self.reading(state, saver, &title, &|columns| help::answers(ask, columns))
-            }
-        }
+        };
+        state.area.edit(|text| text.set(&rest));
+        act(self, state, saver)
+    }
+
+    fn show(&mut self, state: &mut Typing<'_>, saver: &mut Saver<'_>) -> Next {
+        let ask = state.question.ask;
+        let title = Line::of(Style::Strong, "Your answers so far");
+        self.reading(state, saver, &title, &|columns| help::answers(ask, columns))
     }
 
     fn help(&mut self, state: &mut Typing<'_>, saver: &mut Saver<'_>) -> Next {
@@ -249,7 +258,8 @@ impl Terminal {
         }
         self.input.clear();
         let long = state.question.long;
-        let fit = |text: &str| if long { text.to_string() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") };
+        let fit =
+            |text: &str| if long { text.to_string() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") };
         match edited {
             editor::Edited::Changed(text) => state.area.edit(|area| area.set(&fit(&text))),
             editor::Edited::Unchanged => state.notice = Some("the editor changed nothing".into()),
@@ -348,5 +358,52 @@ impl Typing<'_> {
             long: self.question.long,
         };
         draw::frame(&view, &mut self.area, screen)
+    }
+}
+
+/// The text without the word on its last line, and the word. A text of one line is all of it.
+fn last_word(text: &str, long: bool) -> (String, Option<Word<'_>>) {
+    if !long {
+        return match words::read(text) {
+            Some(word) => (String::new(), Some(word)),
+            None => (words::unescaped(text).to_string(), None),
+        };
+    }
+    let end = text.trim_end().len();
+    let start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
+    let last = &text[start..end];
+    match words::read(last) {
+        Some(Word::Unknown | Word::Replace(_)) => (text.to_string(), None),
+        Some(word) => (text[..start].trim_end_matches('\n').to_string(), Some(word)),
+        // Only what would have been a word is guarded by a second colon.
+        None if words::read(last.strip_prefix(':').unwrap_or("")).is_some() => {
+            (format!("{}{}", &text[..start], words::unescaped(&text[start..])), None)
+        }
+        None => (text.to_string(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_the_whole_line_or_the_last_one() {
+        assert_eq!(last_word(":back", false), (String::new(), Some(Word::Back)));
+        assert_eq!(last_word(" :term held-out ", false), (String::new(), Some(Word::Term("held-out"))));
+        assert_eq!(last_word("One.\nTwo.\n:save\n", true), ("One.\nTwo.".into(), Some(Word::Save)));
+        assert_eq!(last_word(":keep", true), (String::new(), Some(Word::Keep)));
+        for text in ["go :back", "One.\n:back\nTwo.", "x: :help", ":unknown", ":term"] {
+            assert_eq!(last_word(text, true), (text.into(), None));
+        }
+    }
+
+    #[test]
+    fn two_colons_begin_a_text_with_one() {
+        assert_eq!(last_word("::back", false), (":back".into(), None));
+        assert_eq!(last_word("::", false), (":".into(), None));
+        assert_eq!(last_word("One.\n::back", true), ("One.\n:back".into(), None));
+        assert_eq!(last_word("::skip is a word", true), ("::skip is a word".into(), None));
+        assert_eq!(last_word("fn a()\n::b::c", true), ("fn a()\n::b::c".into(), None));
     }
 }

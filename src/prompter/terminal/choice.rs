@@ -55,7 +55,7 @@ impl Terminal {
             let notes = notes.clone();
             let notes = move |columns: usize| notes.iter().flat_map(|note| note.lines(columns)).collect();
             let list = List { title: Box::new(title), rows, notes: Box::new(notes) };
-            let chosen = self.choose(list, first)?;
+            let chosen = self.choose_row(list, first)?;
             let Some(chosen) = chosen else { return Ok(Reply::Back(ask.text.to_string())) };
             first = chosen;
             match does.get(chosen).cloned() {

@@ -89,7 +89,8 @@ fn section(question: &'static Question) -> Line {
 pub fn transcript(question: &'static Question, answer: &str, kept: bool, columns: usize) -> [Line; 2] {
     let asked = Line::of(Style::Good, "✓ ").and(Style::Dim, question.ask);
     let answer = super::style::one_line(answer, columns);
-    let answer = if answer.is_empty() { Line::of(Style::Dim, "  no answer") } else { Line::plain(format!("  {answer}")) };
+    let answer =
+        if answer.is_empty() { Line::of(Style::Dim, "  no answer") } else { Line::plain(format!("  {answer}")) };
     let room = columns.saturating_sub(2);
     let answer = match kept {
         true => answer.cut(room.saturating_sub(14)).and(Style::Dim, " (kept by you)"),

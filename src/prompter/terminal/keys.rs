@@ -280,16 +280,20 @@ fn sequence(bytes: &[u8], all: bool) -> Token {
     let start = if bytes.get(2) == Some(&b'[') { 3 } else { 2 };
     let Some(end) = bytes[start..].iter().position(|byte| !(0x20..=0x3f).contains(byte)).map(|end| start + end) else {
         let length = bytes.len();
-        return if all { Token::Key(Key { code: Code::Unknown, ctrl: false, alt: false }, length) } else { Token::Open };
+        return if all {
+            Token::Key(Key { code: Code::Unknown, ctrl: false, alt: false }, length)
+        } else {
+            Token::Open
+        };
     };
     let unknown = Key { code: Code::Unknown, ctrl: false, alt: false };
     // Anything but a final byte breaks the sequence off, and is read by itself.
     if !(0x40..=0x7e).contains(&bytes[end]) {
         return Token::Key(unknown, end);
     }
-    let mut numbers = bytes[start..end].split(|byte| *byte == b';').map(|number| {
-        std::str::from_utf8(number).ok().and_then(|number| number.parse::<u16>().ok()).unwrap_or(0)
-    });
+    let mut numbers = bytes[start..end]
+        .split(|byte| *byte == b';')
+        .map(|number| std::str::from_utf8(number).ok().and_then(|number| number.parse::<u16>().ok()).unwrap_or(0));
     let (first, modifiers) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(1).saturating_sub(1));
     let code = match bytes[end] {
         b'~' => numbered(first),

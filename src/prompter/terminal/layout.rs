@@ -172,7 +172,8 @@ fn break_line(line: &str, offset: usize, columns: usize, rows: &mut Vec<Range<us
 /// A row does not begin with these.
 fn is_closing(cluster: &str) -> bool {
     cluster.starts_with([
-        '.', ',', ';', ':', '!', '?', ')', ']', '}', '。', '、', '，', '．', '；', '：', '！', '？', '）', '」', '』', '】',
+        '.', ',', ';', ':', '!', '?', ')', ']', '}', '。', '、', '，', '．', '；', '：', '！', '？', '）', '」', '』',
+        '】',
     ])
 }
 
@@ -238,7 +239,8 @@ mod tests {
 
     #[test]
     fn the_simple_way_and_the_general_way_agree() {
-        let text = "It has one billion parameters, so it fits the   computer; unbelievablylongwordsbreak anywhere they must. ";
+        let text =
+            "It has one billion parameters, so it fits the   computer; unbelievablylongwordsbreak anywhere they must. ";
         for columns in 2..60 {
             let (mut simple, mut general) = (Vec::new(), Vec::new());
             break_simple(text.as_bytes(), 0, columns, &mut simple);
@@ -254,7 +256,8 @@ mod tests {
 
     #[test]
     fn the_cursor_goes_to_a_place_and_back() {
-        for text in ["one two three four", "漢字かな交じり文 and more", "a\tb\tc", "e\u{301}e\u{301} 👨‍👩‍👧‍👦 x\n\nlast"] {
+        for text in ["one two three four", "漢字かな交じり文 and more", "a\tb\tc", "e\u{301}e\u{301} 👨‍👩‍👧‍👦 x\n\nlast"]
+        {
             for columns in [4, 7, 20] {
                 let rows = Rows::of(text, columns);
                 for (byte, _) in text.grapheme_indices(true) {

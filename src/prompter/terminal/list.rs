@@ -81,7 +81,10 @@ impl Painter {
         let last = lines.len().saturating_sub(height);
         // The heading of the first row is shown with it.
         let top = if self.active == 0 { 0 } else { active };
-        self.scroll = self.scroll.clamp((active + 1).saturating_sub(height), top.max((active + 1).saturating_sub(height))).min(last);
+        self.scroll = self
+            .scroll
+            .clamp((active + 1).saturating_sub(height), top.max((active + 1).saturating_sub(height)))
+            .min(last);
         let shown = self.scroll..self.scroll + height;
 
         let mut rows = vec![Line::new(); gaps.min(1)];
@@ -176,7 +179,7 @@ impl AsRawFd for Nowhere {
 
 impl Terminal {
     /// Lets the reader choose a row; none is Esc.
-    pub(super) fn choose(&mut self, list: List, first: usize) -> Result<Option<usize>, Stopped> {
+    pub(super) fn choose_row(&mut self, list: List, first: usize) -> Result<Option<usize>, Stopped> {
         let count = list.rows.len();
         let painter = Painter {
             region: std::mem::take(&mut self.region),

@@ -19,10 +19,9 @@ mod review;
 mod style;
 mod text;
 mod tty;
-mod words;
 
-use super::signals::{self, Stopped};
 use super::Prompter;
+use super::signals::{self, Stopped};
 use crate::flow::{Ask, Reply, Review};
 use crate::question::{Kind, Question};
 use crate::rules::Finding;
@@ -30,6 +29,7 @@ use ask::Prompt;
 use draw::Note;
 use input::{Happened, Input};
 use keys::{Code, Event};
+use list::{List, Row};
 use region::{Frame, Region};
 use style::{Line, Style, paragraph};
 
@@ -153,6 +153,14 @@ impl Prompter for Terminal {
         let lines: Vec<Line> =
             text.split('\n').flat_map(|line| paragraph(Line::new(), Style::Plain, line, columns)).collect();
         self.print(&lines);
+    }
+
+    fn choose(&mut self, question: &str, among: &[String]) -> anyhow::Result<Option<usize>> {
+        let question = question.to_string();
+        let title = move |columns: usize| paragraph(Line::new(), Style::Strong, &question, columns);
+        let rows = among.iter().map(|row| Row { line: Line::plain(row.clone()), ..Row::default() }).collect();
+        let list = List { title: Box::new(title), rows, notes: Box::new(|_| Vec::new()) };
+        Ok(self.choose_row(list, 0)?)
     }
 
     fn try_again(&mut self, trouble: &anyhow::Error) -> anyhow::Result<bool> {

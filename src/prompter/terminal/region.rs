@@ -245,7 +245,8 @@ mod tests {
         ];
         for first in frames {
             for second in frames {
-                let (mut once, mut twice) = (vt100::Parser::new(nz(10), nz(40), 50), vt100::Parser::new(nz(10), nz(40), 50));
+                let (mut once, mut twice) =
+                    (vt100::Parser::new(nz(10), nz(40), 50), vt100::Parser::new(nz(10), nz(40), 50));
                 let mut region = Region::new(true);
                 // The driver turns a newline into both, as the terminal's own settings do.
                 let cooked = |text: String| text.replace('\n', "\r\n");

@@ -35,7 +35,7 @@ impl Terminal {
         let back_at = |what: &Does| matches!(what, Does::Goto(question) if Some(*question) == returned);
         let first = does.iter().position(back_at).unwrap_or(0);
         let list = List { title: Box::new(title), rows, notes: Box::new(|_| Vec::new()) };
-        let Some(chosen) = self.choose(list, first)? else { return Ok(Reply::Back(String::new())) };
+        let Some(chosen) = self.choose_row(list, first)? else { return Ok(Reply::Back(String::new())) };
         Ok(match does.get(chosen) {
             Some(Does::Goto(question)) => {
                 self.jumped = Some(question);

@@ -119,8 +119,8 @@ impl Text {
 
     /// Inserts what was typed. A run of typing is undone word by word.
     pub fn type_in(&mut self, typed: &str) {
-        let starts_word = typed.starts_with(|c: char| !c.is_whitespace())
-            && self.text[..self.cursor].ends_with(char::is_whitespace);
+        let starts_word =
+            typed.starts_with(|c: char| !c.is_whitespace()) && self.text[..self.cursor].ends_with(char::is_whitespace);
         let joins = self.open && !starts_word && !typed.contains('\n');
         let cursor = self.cursor;
         match self.done.last_mut().filter(|last| joins && last.at + last.inserted.len() == cursor) {
@@ -201,7 +201,8 @@ fn is_word(piece: &str) -> bool {
 mod tests {
     use super::*;
 
-    const NASTY: &[&str] = &["👨‍👩‍👧‍👦", "e\u{301}", "नि", "🇩🇪🇫🇷", "العربية", "한글", "ｶﾞ", "\u{200d}", "\u{301}", "a\nb", "\t"];
+    const NASTY: &[&str] =
+        &["👨‍👩‍👧‍👦", "e\u{301}", "नि", "🇩🇪🇫🇷", "العربية", "한글", "ｶﾞ", "\u{200d}", "\u{301}", "a\nb", "\t"];
 
     #[test]
     fn a_grapheme_is_one_step_and_one_deletion() {

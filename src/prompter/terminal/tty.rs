@@ -34,9 +34,8 @@ impl Raw {
                 | InputFlags::ICRNL
                 | InputFlags::IXON,
         );
-        raw.local_flags.remove(
-            LocalFlags::ECHO | LocalFlags::ECHONL | LocalFlags::ICANON | LocalFlags::ISIG | LocalFlags::IEXTEN,
-        );
+        raw.local_flags
+            .remove(LocalFlags::ECHO | LocalFlags::ECHONL | LocalFlags::ICANON | LocalFlags::ISIG | LocalFlags::IEXTEN);
         raw.control_flags.remove(ControlFlags::CSIZE | ControlFlags::PARENB);
         raw.control_flags.insert(ControlFlags::CS8);
         raw.control_chars[SpecialCharacterIndices::VMIN as usize] = 1;

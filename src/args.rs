@@ -1,0 +1,148 @@
+//! What can be typed on the command line. Shapes only: what they mean is said in `commands`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Write a fine-tuning strategy proposal step by step, and check finished ones.
+#[derive(Debug, Parser)]
+#[command(name = "propose", version, about, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start a proposal: six sections, some twenty minutes, leave at any moment
+    New(New),
+    /// Change any answer, or go on where you left
+    Edit(Edit),
+    /// Print the answers of a draft
+    Show(Show),
+    /// List the drafts of this folder
+    List(List),
+    /// Write the document that is handed in
+    Export(Export),
+    /// List the rules by section
+    Rules(Rules),
+    /// Say what a rule finds, why it matters and what to do, with a bad and a good answer
+    Explain(Explain),
+    /// Print a completion script for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// Where answers come from when nobody is asked.
+#[derive(Debug, Default, Args)]
+pub struct Given {
+    /// Take answers from a JSON or TOML file, or from standard input (-); nothing is asked then
+    #[arg(long, value_name = "FILE|-")]
+    pub answers: Option<PathBuf>,
+    /// Set one answer; may be repeated and wins over --answers
+    #[arg(long, value_name = "KEY=TEXT", value_parser = key_and_text)]
+    pub set: Vec<(String, String)>,
+    /// Ask in plain lines: for screen readers, simple terminals and pipes
+    #[arg(long)]
+    pub plain: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// Your name; it names the file
+    pub name: Option<String>,
+    /// Keep the draft in this file
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
+    #[command(flatten)]
+    pub given: Given,
+    /// Write the document here instead of week4_assignment_<name>.md
+    #[arg(short, long, value_name = "FILE|-")]
+    pub output: Option<PathBuf>,
+    /// Overwrite a document that this draft did not write
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// The draft (a file or its author's name), and where to go: a key such as dataset.size, or a section such as dataset
+    #[arg(value_name = "DRAFT|KEY|SECTION", num_args = 0..=2)]
+    pub words: Vec<String>,
+    /// The draft's file
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
+    #[command(flatten)]
+    pub given: Given,
+    /// Set a broken draft aside and go on with its last good version
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The draft: a file or its author's name
+    #[arg(value_name = "DRAFT")]
+    pub words: Option<String>,
+    /// The draft's file
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The draft: a file or its author's name
+    #[arg(value_name = "DRAFT")]
+    pub words: Option<String>,
+    /// The draft's file
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
+    /// The document's format
+    #[arg(long, value_name = "FORMAT", default_value = "md")]
+    pub format: String,
+    /// Write here instead of week4_assignment_<name>.md; - is standard output
+    #[arg(short, long, value_name = "FILE|-")]
+    pub output: Option<PathBuf>,
+    /// Overwrite a file that this draft did not write, or that was changed since
+    #[arg(long)]
+    pub force: bool,
+    /// Write the document although answers are missing or unusable
+    #[arg(long)]
+    pub unfinished: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "markdown"])]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A rule's name, such as dataset/size-missing
+    pub rule: String,
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+fn key_and_text(text: &str) -> Result<(String, String), String> {
+    let (key, text) = text.split_once('=').ok_or("it needs the form KEY=TEXT, such as dataset.size=200-500")?;
+    Ok((key.trim().into(), text.into()))
+}
