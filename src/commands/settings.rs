@@ -9,6 +9,8 @@ pub struct Settings {
     /// That terminal wants plain lines.
     pub plain: bool,
     pub no_color: bool,
+    /// The student's own editor, with arguments.
+    pub editor: Option<String>,
 }
 
 impl Settings {
@@ -20,6 +22,7 @@ impl Settings {
             terminal: io::stdin().is_terminal() && io::stderr().is_terminal(),
             plain: accessible || (dumb && cfg!(unix)),
             no_color: set("NO_COLOR"),
+            editor: ["VISUAL", "EDITOR"].iter().filter(|name| set(name)).find_map(|name| env::var(name).ok()),
         }
     }
 }

@@ -7,6 +7,8 @@ use crate::args::Given;
 use crate::draft::{self, Open};
 use crate::flow::Flow;
 use crate::prompter::plain::Plain;
+use crate::prompter::signals::Stopped;
+use crate::prompter::terminal::{self, Terminal};
 use crate::prompter::{self, End, Prompter};
 use crate::rules::{self, Level, Reading};
 use crate::sections;
@@ -21,6 +23,10 @@ pub fn prompter(settings: &Settings, plain: bool) -> anyhow::Result<Box<dyn Prom
             "there is no terminal to ask on",
             "Give answers with --answers FILE or --set KEY=TEXT, or let --plain read them from standard input.",
         ));
+    }
+    if !plain && !settings.plain {
+        let (no_color, editor) = (settings.no_color, settings.editor.clone());
+        return Ok(Box::new(Terminal::new(terminal::Settings { no_color, editor })?));
     }
     Ok(Box::new(Plain::new(io::stdin(), io::stderr(), no_editor)))
 }
@@ -57,6 +63,8 @@ pub fn walk(
             tell(&format!("Saved in {path}: {answered} of {} answers. To go on: propose edit", sections::count()));
             Ok(DONE)
         }
+        // A signal or a closed terminal: everything typed is saved, and nobody may be there to read.
+        Err(trouble) if trouble.is::<Stopped>() => Err(trouble),
         Err(trouble) => {
             // What can't be saved is at least on the screen.
             desk.open.draft.proposal = flow.proposal().clone();
