@@ -14,7 +14,7 @@ mod settings;
 mod show;
 mod wizard;
 
-use crate::args::Command;
+use crate::args::{Cli, Command};
 use crate::draft;
 use crate::names;
 use crate::report;
@@ -32,14 +32,14 @@ pub const FOUND: u8 = 1;
 pub const CANNOT: u8 = 2;
 
 /// Runs a subcommand; the number is the exit code.
-pub fn run(command: Command) -> anyhow::Result<u8> {
-    let settings = Settings::of_this_process();
-    match command {
+pub fn run(cli: Cli) -> anyhow::Result<u8> {
+    let settings = Settings::of_this_process(cli.plain);
+    match cli.command {
         Command::New(args) => new::run(args, &settings),
         Command::Edit(args) => edit::run(args, &settings),
-        Command::Show(args) => show::run(&args),
+        Command::Show(args) => show::run(&args, &settings),
         Command::List(args) => list::run(&args),
-        Command::Export(args) => export::run(&args),
+        Command::Export(args) => export::run(args, &settings),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(args.shell),
