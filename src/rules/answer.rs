@@ -374,8 +374,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         let eager = |span: &std::ops::Range<usize>| {
             let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
             let here = ["here", "below", "i can", "i'd be", "i’d be", "i'll", "let me", "let's"];
-            let follows = |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(&word))
+            let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
         };
         let said = mentions
             .spans(topic::CHATBOT)

@@ -16,8 +16,10 @@ pub(super) const RUN: usize = 5;
 const COPIED: usize = 60;
 /// So many words must be copied: below that, everybody might write the same.
 const ENOUGH: usize = 12;
-/// Two answers are one if four fifths of the shorter one stand in the other.
+/// Two answers are one if four fifths of the words of one stand in runs that the other has, too.
 const REPEATED: usize = 80;
+/// One exchanged word takes five runs away: answers with less than this share of runs in common need no second look.
+const ALIKE: usize = 40;
 
 /// The fingerprints of a text: one number for every run of five words.
 pub(super) fn fingerprints(words: &[(u32, u32)]) -> impl Iterator<Item = u32> + '_ {
@@ -129,8 +131,9 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
             let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
             let both = [0, 1, 2, 3].map(|at| signature[at] & other_signature[at]);
             let fewer = ones(signature).min(ones(*other_signature));
-            ones(both) * 100 >= fewer * REPEATED
-                && shared(&prints, other) * 100 >= prints.len().min(other.len()) * REPEATED
+            let alike = ones(both) * 100 >= fewer * ALIKE;
+            let covers = |covered: usize, prints: &[u32]| covered * 100 >= (prints.len() + RUN - 1) * REPEATED;
+            alike && (covers(covered(&prints, other), &prints) || covers(covered(other, &prints), other))
         });
         match same {
             // Two challenges that are one have a rule of their own.
@@ -143,10 +146,16 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn shared(prints: &[u32], other: &[u32]) -> usize {
+/// How many words of a text stand in runs that the other text has, too.
+fn covered(prints: &[u32], other: &[u32]) -> usize {
     let mut other = other.to_vec();
     other.sort_unstable();
-    prints.iter().filter(|print| other.binary_search(print).is_ok()).count()
+    let (mut covered, mut until) = (0, 0);
+    for (at, _) in prints.iter().enumerate().filter(|(_, print)| other.binary_search(print).is_ok()) {
+        covered += at + RUN - until.max(at);
+        until = at + RUN;
+    }
+    covered
 }
 
 #[cfg(test)]

@@ -145,10 +145,10 @@ fn particular_words<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m 
         let rest = &text[*start as usize..];
         let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
         let word = &rest[..end];
-        let said_everywhere = |stem: &&str| {
+        let said_everywhere = |stem: &str| {
             word.len() >= stem.len() && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
         };
-        (word.len() > 4 && !EVERYWHERE.iter().any(|stem| said_everywhere(&stem))).then_some(word)
+        (word.len() > 4 && !EVERYWHERE.iter().any(|stem| said_everywhere(stem))).then_some(word)
     })
 }
 
