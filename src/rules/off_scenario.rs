@@ -87,11 +87,8 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     if description.iter().any(|hit| hit.scenario == own) {
         description.iter().for_each(|hit| described[hit.scenario] |= hit.bit);
     }
-    for question in JUDGED {
-        if reading.answer(question).is_none() {
-            continue;
-        }
-        let mentions = reading.mentions(question);
+    let judged = |question: &Question| JUDGED.contains(&question) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts().filter(|(question, _)| judged(question)) {
         let mut seen = vec![0u64; described.len()];
         let mut hits = hits(mentions);
         // A sentence that names a scenario may compare.
@@ -119,7 +116,7 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
             scenarios::all()[foreign].id,
             words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
         );
-        found.within(question, span, message);
+        found.on(reading, question, span, message);
     }
 }
 
