@@ -5,9 +5,9 @@
 
 mod answer;
 mod base_model;
-mod challenges;
-mod dataset;
-mod evaluation;
+pub mod challenges;
+pub mod dataset;
+pub mod evaluation;
 mod file;
 mod method;
 pub mod reading;
