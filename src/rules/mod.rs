@@ -12,6 +12,8 @@ mod file;
 mod method;
 pub mod reading;
 mod scenario;
+pub mod sentences;
+pub mod words;
 
 use crate::proposal::Proposal;
 use crate::question::{Need, Question};
