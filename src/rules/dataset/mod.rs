@@ -7,6 +7,8 @@ pub mod shape;
 pub mod size;
 
 use super::Rule;
+pub use records::{format_of, live};
+pub use size::size;
 
 pub static RULES: &[Rule] = &[];
 

@@ -160,7 +160,7 @@ fn is_whole(value: &Value<'_>) -> bool {
     match &value.what {
         What::LeftOut => false,
         What::List(items) => items.iter().all(is_whole),
-        What::Object(fields) => !fields.is_empty() && fields.iter().all(|(_, value)| is_whole(value)),
+        What::Object(fields) => fields.iter().all(|(_, value)| is_whole(value)),
         _ => true,
     }
 }

@@ -50,7 +50,7 @@ pub fn find(text: &str) -> Option<Quantity> {
             matches!(quantity.of, Of::Unknown | Of::Each)
                 && (quantity.high >= LEAST || quantity.digits && is_bare(text, &quantity.span))
         };
-        all.iter().find(fits).cloned()
+        all.iter().position(|quantity| fits(&quantity)).map(|at| summed(text, &all[at..]))
     })
 }
 
@@ -70,31 +70,37 @@ fn is_bare(text: &str, span: &Range<usize>) -> bool {
 
 fn counted(text: &str, all: &[Quantity]) -> Option<Quantity> {
     let at = all.iter().position(|quantity| quantity.of == Of::Samples && quantity.high >= 2)?;
-    let mut sum = all[at].clone();
-    // "500 for training + 100 for testing"
-    for pair in all[at..].windows(2) {
+    Some(summed(text, &all[at..]))
+}
+
+/// The first quantity with those that are added to it: "500 for training + 100 for testing".
+fn summed(text: &str, all: &[Quantity]) -> Quantity {
+    let mut sum = all[0].clone();
+    for pair in all.windows(2) {
         if link(text, &pair[0], &pair[1]) != Some(Link::Plus) || matches!(pair[1].of, Of::Share | Of::Other) {
             break;
         }
         (sum.low, sum.high) = (sum.low.saturating_add(pair[1].low), sum.high.saturating_add(pair[1].high));
         sum.span.end = pair[1].span.end;
     }
-    Some(sum)
+    sum
 }
 
 /// A total that a text announces: "= 600", "in total 400", or a product.
 fn total(text: &str, all: &[Quantity]) -> Option<Quantity> {
     let usable = |quantity: &Quantity| !matches!(quantity.of, Of::Share | Of::Other);
+    // "380 rows (64 entries x 4 wordings = 256, the rest refusals)": the first number is the size.
+    let first = all.first()?;
+    let said = first.of == Of::Samples && all.get(1).is_none_or(|second| link(text, first, second).is_none());
     let announced = all.iter().find(|quantity| {
         let before = &text[text.floor_char_boundary(quantity.span.start.saturating_sub(28))..quantity.span.start];
         let after = &text[quantity.span.end..text.floor_char_boundary((quantity.span.end + 40).min(text.len()))];
-        usable(quantity) && quantity.high >= LEAST && (announces(before) || closes(after))
+        usable(quantity) && quantity.high >= LEAST && (announces(before, !said) || closes(after))
     });
     announced.cloned().or_else(|| {
         // The first number is the size if it counts samples: "700 samples, 7 × 100".
         let sums = all.windows(2).find(|pair| link(text, &pair[0], &pair[1]) == Some(Link::Times))?;
         let (a, b) = (&sums[0], &sums[1]);
-        let first = all.first()?;
         if first.of == Of::Samples && first.span != a.span || !usable(a) && a.of != Of::Other {
             return None;
         }
@@ -106,13 +112,13 @@ fn total(text: &str, all: &[Quantity]) -> Option<Quantity> {
 }
 
 /// Whether the words before a number call it the total.
-fn announces(before: &str) -> bool {
+fn announces(before: &str, sums: bool) -> bool {
     let before = before.trim_end_matches(|c: char| c == '*' || c == '~' || c == '≈' || c.is_whitespace());
     let before = ["about", "around", "roughly", "some", "of", "approximately", "approx.", "etwa", "rund"]
         .iter()
         .fold(before, |text, word| text.strip_suffix(word).unwrap_or(text).trim_end());
     if before.ends_with('=') {
-        return true;
+        return sums;
     }
     let clause = before.rsplit(['.', ',', ';', '(', ')']).next().unwrap_or("");
     ["total", "altogether", "overall", "insgesamt", "zusammen", "en total", "au total", "in totale", "no total"]
