@@ -208,10 +208,7 @@ fn json_is_read_as_serde_reads_it() {
 fn formats_are_told_by_their_keys() {
     for (text, format) in [
         ("{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}]}", Some("messages")),
-        (
-            "[{\"role\": \"user\", \"content\": \"x\"}, {\"role\": \"assistant\", \"content\": \"x\"}]",
-            Some("messages"),
-        ),
+        ("[{\"role\": \"user\", \"content\": \"x\"}, {\"role\": \"assistant\", \"content\": \"x\"}]", Some("messages")),
         ("{\"prompt\": \"x\", \"completion\": \"y\"}", Some("prompt-completion")),
         ("{\"instruction\": \"x\", \"input\": \"\", \"output\": \"y\"}", Some("instruction")),
         ("{\"conversations\": [{\"from\": \"human\", \"value\": \"x\"}]}", Some("sharegpt")),

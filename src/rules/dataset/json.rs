@@ -294,7 +294,9 @@ impl<'t> Reader<'t> {
         let what = match self.byte() {
             Some(b'{') => self.object()?,
             Some(b'[') => self.list()?,
-            Some(b'"') if self.rest().starts_with("\"\"\"") => return self.mistake(Kind::TripleQuotes, start..start + 3),
+            Some(b'"') if self.rest().starts_with("\"\"\"") => {
+                return self.mistake(Kind::TripleQuotes, start..start + 3);
+            }
             Some(b'"') => What::Text(self.string()?),
             Some(b'-' | b'+' | b'.' | b'0'..=b'9') => self.number()?,
             Some(b',' | b'}' | b']') => return self.here(Kind::UnquotedValue),
@@ -320,7 +322,9 @@ impl<'t> Reader<'t> {
         match word {
             "true" | "false" if otherwise == Kind::UnquotedValue => Ok(What::Bool),
             "null" if otherwise == Kind::UnquotedValue => Ok(What::Null),
-            "True" | "False" | "None" | "NaN" | "nan" | "Infinity" | "undefined" if otherwise == Kind::UnquotedValue => {
+            "True" | "False" | "None" | "NaN" | "nan" | "Infinity" | "undefined"
+                if otherwise == Kind::UnquotedValue =>
+            {
                 self.mistake(Kind::PythonWord, span)
             }
             _ if word.starts_with(char::is_alphanumeric) || first == '<' => self.mistake(otherwise, span),
@@ -353,7 +357,8 @@ impl<'t> Reader<'t> {
         if fine && tail.is_empty() {
             return Ok(What::Number);
         }
-        let kind = if number.iter().any(|byte| byte.is_ascii_alphabetic()) { Kind::UnquotedValue } else { Kind::Number };
+        let kind =
+            if number.iter().any(|byte| byte.is_ascii_alphabetic()) { Kind::UnquotedValue } else { Kind::Number };
         self.mistake(kind, start..self.at)
     }
 
@@ -396,7 +401,8 @@ impl<'t> Reader<'t> {
     /// A text that began at `start` and is still open at the end of its line.
     fn unclosed<T>(&self, start: usize, end: usize) -> Read<T> {
         let line = &self.text[start..end];
-        if let Some((at, quote)) = line.char_indices().find(|(_, c)| matches!(c, '”' | '“' | '„' | '«' | '»' | '‟')) {
+        if let Some((at, quote)) = line.char_indices().find(|(_, c)| matches!(c, '”' | '“' | '„' | '«' | '»' | '‟'))
+        {
             return self.mistake(Kind::SmartQuotes, start + at..start + at + quote.len_utf8());
         }
         let next = self.text[end..].trim_start();

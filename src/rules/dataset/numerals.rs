@@ -79,9 +79,45 @@ pub fn is_name_before(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '`').next().unwrap_or("");
     let word = word.trim_end_matches(['.', ':', '`']);
     const NAMES: &[&str] = &[
-        "llama", "phi", "gemma", "mistral", "qwen", "gpt", "python", "falcon", "olmo", "codellama", "smollm", "version", "v",
-        "section", "fig", "figure", "table", "chapter", "week", "step", "level", "scenario", "no", "nr", "rank", "r", "alpha",
-        "lora_alpha", "dropout", "since", "until", "till", "epoch", "seed", "page", "art", "article", "pass@", "top",
+        "llama",
+        "phi",
+        "gemma",
+        "mistral",
+        "qwen",
+        "gpt",
+        "python",
+        "falcon",
+        "olmo",
+        "codellama",
+        "smollm",
+        "version",
+        "v",
+        "section",
+        "fig",
+        "figure",
+        "table",
+        "chapter",
+        "week",
+        "step",
+        "level",
+        "scenario",
+        "no",
+        "nr",
+        "rank",
+        "r",
+        "alpha",
+        "lora_alpha",
+        "dropout",
+        "since",
+        "until",
+        "till",
+        "epoch",
+        "seed",
+        "page",
+        "art",
+        "article",
+        "pass@",
+        "top",
     ];
     NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
@@ -104,9 +140,8 @@ fn digit(letter: char) -> Option<u64> {
     if code < 0x80 {
         return letter.to_digit(10).map(u64::from);
     }
-    const ZEROS: [u32; 14] = [
-        0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xFF10,
-    ];
+    const ZEROS: [u32; 14] =
+        [0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xFF10];
     ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| u64::from(code - zero))
 }
 
@@ -152,8 +187,7 @@ fn digits(text: &str, start: usize) -> Atom {
             (end, plain) = (to, false);
         }
     }
-    let mut atom =
-        Atom { low: value, high: value, span: start..end, scale: 1, digits: true, plain, unit: false };
+    let mut atom = Atom { low: value, high: value, span: start..end, scale: 1, digits: true, plain, unit: false };
     power(text, &mut atom);
     ending(text, &mut atom);
     if let Some(fraction) = fraction {
@@ -381,8 +415,15 @@ fn words(text: &str, start: usize) -> Option<Atom> {
         at = text.len() - next.len();
     }
     let (low, high) = (total.0.saturating_add(current.0), total.1.saturating_add(current.1));
-    (any && !vague && high > 0)
-        .then_some(Atom { low, high, span: start..end, scale: 1, digits: false, plain: false, unit: false })
+    (any && !vague && high > 0).then_some(Atom {
+        low,
+        high,
+        span: start..end,
+        scale: 1,
+        digits: false,
+        plain: false,
+        unit: false,
+    })
 }
 
 fn is_han(letter: char) -> bool {
@@ -411,7 +452,15 @@ fn han(text: &str, start: usize) -> Option<Atom> {
         current = 0;
     }
     let value = total.saturating_add(current);
-    times.then_some(Atom { low: value, high: value, span: start..end, scale: 1, digits: false, plain: false, unit: false })
+    times.then_some(Atom {
+        low: value,
+        high: value,
+        span: start..end,
+        scale: 1,
+        digits: false,
+        plain: false,
+        unit: false,
+    })
 }
 
 /// Things that a dataset consists of; a star stands for any ending.
@@ -481,7 +530,13 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
         if is_one_of(word, OTHERS) {
             return (Of::Other, span);
         }
-        if is_one_of(word, &["and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x", "times", "plus", "in", "at"]) {
+        if is_one_of(
+            word,
+            &[
+                "and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x",
+                "times", "plus", "in", "at",
+            ],
+        ) {
             if found.1.is_empty() && turn == 0 && word == "of" {
                 continue;
             }

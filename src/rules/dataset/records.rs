@@ -93,7 +93,9 @@ pub fn read(text: &str) -> Sample<'_> {
                 sample.mistake = Some(Mistake { kind: Kind::ExtraClosing, at: reader.at..reader.at + 1 });
                 break;
             }
-            b'}' | b']' if !sample.records.is_empty() && reader.at_line_start() && rest[1..].starts_with(['\n', ',']) => {
+            b'}' | b']'
+                if !sample.records.is_empty() && reader.at_line_start() && rest[1..].starts_with(['\n', ',']) =>
+            {
                 sample.mistake = Some(Mistake { kind: Kind::ExtraClosing, at: reader.at..reader.at + 1 });
                 break;
             }
@@ -104,7 +106,8 @@ pub fn read(text: &str) -> Sample<'_> {
             _ if reader.dots().is_some() => {}
             _ => {
                 let width = rest.chars().next().map_or(1, char::len_utf8);
-                if ended.is_some() && !quoted && rest.starts_with(|c: char| c.is_alphanumeric() || c == '(' || c == '<') {
+                if ended.is_some() && !quoted && rest.starts_with(|c: char| c.is_alphanumeric() || c == '(' || c == '<')
+                {
                     let end = reader.at + line(rest).len();
                     sample.mistake = Some(Mistake { kind: Kind::WordsAfter, at: reader.at..end });
                     break;

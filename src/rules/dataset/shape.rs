@@ -200,7 +200,10 @@ fn turns(
     let closes = role.text().is_some_and(|name| answers.contains(&name));
     (!closes).then(|| {
         let name = role.text().unwrap_or("");
-        (role.span.clone(), format!("the last turn is `{name}`'s; it should be the `{answer}`'s, which is what is learned"))
+        (
+            role.span.clone(),
+            format!("the last turn is `{name}`'s; it should be the `{answer}`'s, which is what is learned"),
+        )
     })
 }
 
@@ -211,9 +214,8 @@ fn unknown_role(name: &str, roles: &[&str]) -> String {
         "human" | "customer" | "question" | "client" | "student" | "person" | "input" => {
             Some(if roles.contains(&"human") { "human" } else { "user" })
         }
-        "gpt" | "bot" | "ai" | "agent" | "chatbot" | "answer" | "output" | "assistent" | "assitant" | "llm" | "model" => {
-            Some(if roles.contains(&"gpt") { "gpt" } else { "assistant" })
-        }
+        "gpt" | "bot" | "ai" | "agent" | "chatbot" | "answer" | "output" | "assistent" | "assitant" | "llm"
+        | "model" => Some(if roles.contains(&"gpt") { "gpt" } else { "assistant" }),
         _ => None,
     };
     match meant {

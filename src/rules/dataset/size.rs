@@ -158,7 +158,8 @@ pub fn link(text: &str, a: &Quantity, b: &Quantity) -> Option<Link> {
     let has = |words: &[&str]| words.iter().any(|word| super::has_word(between, word));
     if between.contains('=') || has(&["makes", "gives"]) {
         Some(Link::Equals)
-    } else if between.contains(['×', '·']) || between.contains(" * ") || has(&["x", "times", "multiplied by", "mal"]) {
+    } else if between.contains(['×', '·']) || between.contains(" * ") || has(&["x", "times", "multiplied by", "mal"])
+    {
         Some(Link::Times)
     } else if between.contains('+') || has(&["plus"]) {
         Some(Link::Plus)
@@ -198,7 +199,13 @@ fn stretch(text: &str, mut atom: Atom) -> Quantity {
         (atom.low, atom.high) = sum;
         share |= sum.0 == 100 || sum.0 <= 20;
         let date = parts == 3 && sum.0 > 1900 && sum.0 < 2200;
-        let of = if share { Of::Share } else if date { Of::Other } else { Of::Unknown };
+        let of = if share {
+            Of::Share
+        } else if date {
+            Of::Other
+        } else {
+            Of::Unknown
+        };
         return finish(text, start, atom, of);
     }
     if !atom.unit
@@ -243,7 +250,32 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         }
         numerals::at(text, text.len() - begins.len())
     };
-    let marks = ["-", "–", "—", "‒", "−", "~", "〜", "～", "...", "…", "..", "to", "up to", "bis", "or", "à", "a", "se", "до", "से", "देखि", "から", "到", "至"];
+    let marks = [
+        "-",
+        "–",
+        "—",
+        "‒",
+        "−",
+        "~",
+        "〜",
+        "～",
+        "...",
+        "…",
+        "..",
+        "to",
+        "up to",
+        "bis",
+        "or",
+        "à",
+        "a",
+        "se",
+        "до",
+        "से",
+        "देखि",
+        "から",
+        "到",
+        "至",
+    ];
     if let Some(atom) = marks.iter().find_map(|mark| next(mark)) {
         return Some(atom);
     }
