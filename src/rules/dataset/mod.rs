@@ -14,6 +14,7 @@ use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFIC
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
 pub use contents::outputs_are_labels;
+pub(super) use example::clip;
 pub use records::{format_of, live};
 pub use size::size;
 
