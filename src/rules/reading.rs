@@ -14,6 +14,7 @@ pub type Loose = Vec<(&'static str, String)>;
 pub struct Reading<'a> {
     proposal: &'a Proposal,
     loose: &'a [(&'static str, String)],
+    document: bool,
     scenario: OnceCell<Option<&'static Scenario>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
@@ -32,16 +33,21 @@ const QUESTIONS: usize = {
 impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(proposal: &'a Proposal) -> Reading<'a> {
-        Reading::new(proposal, &[])
+        Reading::new(proposal, &[], false)
     }
 
     /// Reads a document, whose loose text counts as evidence.
     pub fn with_loose(proposal: &'a Proposal, loose: &'a Loose) -> Reading<'a> {
-        Reading::new(proposal, loose)
+        Reading::new(proposal, loose, true)
     }
 
-    fn new(proposal: &'a Proposal, loose: &'a [(&'static str, String)]) -> Reading<'a> {
-        Reading { proposal, loose, scenario: OnceCell::new(), mentions: [const { OnceCell::new() }; _] }
+    fn new(proposal: &'a Proposal, loose: &'a [(&'static str, String)], document: bool) -> Reading<'a> {
+        Reading { proposal, loose, document, scenario: OnceCell::new(), mentions: [const { OnceCell::new() }; _] }
+    }
+
+    /// Whether a document is read, in which an answer may stand where nobody asked for it.
+    pub fn is_document(&self) -> bool {
+        self.document
     }
 
     /// The answer to a question, if it says anything: letters or digits outside HTML comments.

@@ -210,16 +210,16 @@ mod tests {
     fn long_and_hostile_texts_take_no_time() {
         for text in [
             "` `` ".repeat(50_000),
-            "a. ".repeat(500_000),
+            "a. ".repeat(200_000),
             "x".repeat(2_000_000),
-            ".".repeat(500_000),
-            "a. ".to_string() + &". ".repeat(500_000),
-            "\n".repeat(500_000),
+            ".".repeat(200_000),
+            "a. ".to_string() + &". ".repeat(200_000),
+            "\n".repeat(200_000),
             "`".repeat(50_000),
         ] {
             let before = std::time::Instant::now();
             count(&text);
-            assert!(before.elapsed().as_millis() < 1000, "{}", &text[..6]);
+            assert!(before.elapsed().as_millis() < 2000, "{}", &text[..6]);
         }
     }
 }

@@ -34,7 +34,9 @@ fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
 }
 
 pub fn missing(reading: &Reading<'_>, found: &mut Found) {
-    if !reading.has(&SIZE) {
+    // In a draft an answer that was skipped is missing as every other is.
+    let written = reading.is_document() && reading.section(SECTION.id).next().is_some();
+    if !reading.has(&SIZE) && !written {
         return;
     }
     let names = |text: &str| {
@@ -58,9 +60,9 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
             }
         }
         None => {
-            let readable = reading.loose_mentions(SECTION.id).is_readable();
+            let readable = reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
             if readable && !names(loose) && !elsewhere.into_iter().any(names) {
-                found.at(&SIZE, "no number of examples in the section");
+                found.at(&SIZE, "no number of examples is given in the whole section");
             }
         }
     }
@@ -121,7 +123,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let (question, text) = match (reason, own) {
         (Some(text), _) => (&SIZE_JUSTIFICATION, text),
         // What stands in the section beside the number may be the reason.
-        (None, Some(text)) if reading.loose(SECTION.id).is_empty() => (&SIZE, text),
+        (None, Some(text)) if reading.is_document() && reading.loose(SECTION.id).is_empty() => (&SIZE, text),
         _ => return,
     };
     let mentions = reading.mentions(question);

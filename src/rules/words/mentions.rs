@@ -63,13 +63,19 @@ impl<'a> Mentions<'a> {
         self.spans(topic).find(|span| !self.dismissed(span))
     }
 
+    /// Every word: a number that is equal for equal words, and where it starts.
+    pub(in crate::rules) fn word_list(&self) -> &[(u32, u32)] {
+        &self.scan.words
+    }
+
+    /// How many words the text has; a number is one, too.
     pub fn words(&self) -> usize {
-        self.scan.words
+        self.scan.words.len()
     }
 
     /// Whether the word lists can read this text. What they can't read is "not judged": rules about absence stay silent.
     pub fn is_readable(&self) -> bool {
-        language::is_english(self.text, self.scan.words, self.scan.function_words)
+        language::is_english(self.text, self.words(), self.scan.function_words)
     }
 
     /// The sentences, as spans.

@@ -9,6 +9,7 @@
 //! Aho-Corasick over the same phrases (see `tests::how_long_a_text_takes`): this table needs no set-up and reads faster,
 //! since it looks at the first letters of each word only; the automaton alone takes longer to build than a whole check may.
 
+pub mod answer;
 pub mod base_model;
 pub mod challenges;
 pub mod common;
@@ -27,6 +28,11 @@ pub use mentions::Mentions;
 /// Something that a text can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic(u8);
+
+/// The words of a text as [`Mentions::word_list`] gives them, without looking for topics.
+pub(in crate::rules) fn words_of(text: &str) -> Vec<(u32, u32)> {
+    table::words(text)
+}
 
 /// A topic and its phrases.
 struct Row {
@@ -53,6 +59,7 @@ const FILES: &[&[Row]] = &[
     #[cfg(test)]
     tests::ROWS,
     common::ROWS,
+    answer::ROWS,
     scenario::ROWS,
     base_model::ROWS,
     dataset::ROWS,

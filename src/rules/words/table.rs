@@ -8,16 +8,51 @@ const SLOTS: usize = 4096;
 const KEY: usize = 4;
 /// At most so many bytes of blanks and marks between two words of a phrase.
 const BREAK: usize = 12;
+/// Zeros after the folded text, so that eight bytes can be read at every letter.
+const PAD: usize = 8;
 /// Stands in folded text for a byte that is passed over.
 const PASS: u8 = 1;
 
 #[derive(Clone, Copy)]
 struct Entry {
+    /// The first four letters.
     key: u32,
-    /// Where in `LETTERS` the phrase starts.
-    start: u32,
+    /// The next four, so far as `mask` says that they are known: most words are told apart here.
+    next: u32,
+    mask: u32,
+    /// Where in the letters of all phrases this one starts.
+    start: u16,
+    /// Its length, or 0 if key and next say it all.
     length: u8,
     topic: u8,
+    /// The first letter of the second word, or 0 if there is none or it may stand without a break.
+    second: u8,
+}
+
+/// An entry for a phrase that starts at `start`.
+const fn entry(phrase: &[u8], joined: bool, start: usize, topic: u8) -> Entry {
+    let (mut next, mut mask, mut letters, mut at) = (0u32, 0u32, 0, 0);
+    while at < phrase.len() && phrase[at] != b' ' && phrase[at] != b'*' && phrase[at] != b'-' && phrase[at] != b'\'' {
+        if letters >= KEY && letters < 2 * KEY {
+            let shift = 8 * (2 * KEY - 1 - letters);
+            next |= (fold(phrase[at]) as u32) << shift;
+            mask |= 0xFF << shift;
+        }
+        letters += 1;
+        at += 1;
+    }
+    let ends = at == phrase.len();
+    let whole = ends || phrase[at] == b' ';
+    // The letter after a whole word is none.
+    if whole && letters >= KEY && letters < 2 * KEY {
+        mask |= 0xFF << (8 * (2 * KEY - 1 - letters));
+    }
+    let stem = at + 1 == phrase.len() && phrase[at] == b'*';
+    let told = (ends && letters < 2 * KEY) || (stem && letters <= 2 * KEY);
+    assert!(start <= u16::MAX as usize && phrase.len() <= u8::MAX as usize);
+    let length = if told { 0 } else { phrase.len() as u8 };
+    let second = if at + 1 < phrase.len() && phrase[at] == b' ' { fold(phrase[at + 1]) } else { 0 };
+    Entry { key: key(phrase, joined), next, mask, start: start as u16, length, topic, second }
 }
 
 const fn count() -> (usize, usize) {
@@ -79,7 +114,7 @@ static TABLE: Table = lay_out();
 const fn lay_out() -> Table {
     let mut table = Table {
         starts: [0; SLOTS + 1],
-        entries: [Entry { key: 0, start: 0, length: 0, topic: 0 }; COUNT.0],
+        entries: [Entry { key: 0, next: 0, mask: 0, start: 0, length: 0, topic: 0, second: 0 }; COUNT.0],
         letters: [0; COUNT.1],
     };
     // First how many entries each slot gets, then where it starts, then the entries themselves.
@@ -100,12 +135,7 @@ const fn lay_out() -> Table {
                         if which == 0 || keys[0] != keys[1] {
                             let slot = slot(keys[which]);
                             if turn == 1 {
-                                let entry = Entry {
-                                    key: keys[which],
-                                    start: letters as u32,
-                                    length: phrase.len() as u8,
-                                    topic,
-                                };
+                                let entry = entry(phrase, which == 0, letters, topic);
                                 table.entries[(table.starts[slot] + filled[slot]) as usize] = entry;
                             }
                             filled[slot] += 1;
@@ -196,7 +226,7 @@ fn folded(text: &str) -> Vec<u8> {
             bytes[at + 1..at + letter.len_utf8()].fill(PASS);
         }
     }
-    bytes.push(0);
+    bytes.extend([0; PAD]);
     bytes
 }
 
@@ -204,34 +234,76 @@ fn folded(text: &str) -> Vec<u8> {
 #[derive(Default)]
 pub(super) struct Scan {
     pub mentions: Vec<(Topic, u32, u32)>,
-    pub words: usize,
+    /// Every word in folded form: its first eight letters and its length in one number, and where it starts.
+    pub words: Vec<(u32, u32)>,
     pub function_words: usize,
 }
 
 pub(super) fn scan(text: &str) -> Scan {
     let bytes = folded(text);
-    let mut scan = Scan::default();
-    let mut before = Class::Other;
+    let end = bytes.len() - PAD;
+    let mut scan =
+        Scan { words: Vec::with_capacity(end / 5), mentions: Vec::with_capacity(end / 24), function_words: 0 };
     let mut at = 0;
-    while at < bytes.len() - 1 {
+    while at < end {
         let class = CLASS[bytes[at] as usize];
-        // A word starts after a break, and where letters follow digits ("16GB"), but not after an apostrophe ("don't").
-        let starts = match class {
-            Class::Letter => before != Class::Letter && !follows_apostrophe(&bytes[..at]),
-            Class::Digit => before != Class::Letter && before != Class::Digit,
-            _ => false,
-        };
-        if starts {
-            if class == Class::Letter {
-                scan.words += 1;
-            }
-            look_up(&bytes, at, &mut scan);
+        if class != Class::Letter && class != Class::Digit {
+            at += 1;
+            continue;
         }
-        // Digits within a word ("f1", "t4") do not end it.
-        before = if class == Class::Digit && before == Class::Letter { Class::Letter } else { class };
-        at += 1;
+        // A run of letters and digits is one word; where it begins with digits, two: "16GB". The end of "don't" is none.
+        let start = at;
+        while CLASS[bytes[at] as usize] == Class::Digit {
+            at += 1;
+        }
+        if at > start {
+            let length = run(&bytes, at) + at - start;
+            look_up(&bytes, start, length, at - start, &mut scan);
+        }
+        let length = run(&bytes, at);
+        if length > 0 && !(at == start && follows_apostrophe(&bytes[..at])) {
+            look_up(&bytes, at, length, length, &mut scan);
+        }
+        at += length;
     }
     scan
+}
+
+/// The words alone, as [`Scan`] lists them.
+pub(super) fn words(text: &str) -> Vec<(u32, u32)> {
+    let bytes = folded(text);
+    let end = bytes.len() - PAD;
+    let mut words = Vec::with_capacity(end / 5);
+    let mut at = 0;
+    while at < end {
+        let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let length = run(&bytes, at + digits);
+        if digits > 0 {
+            words.push((word(&bytes, at, digits), at as u32));
+        }
+        if length > 0 && !(digits == 0 && follows_apostrophe(&bytes[..at])) {
+            words.push((word(&bytes, at + digits, length), (at + digits) as u32));
+        }
+        at += (digits + length).max(1);
+    }
+    words
+}
+
+fn first_letters(bytes: &[u8], at: usize) -> u64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&bytes[at..at + 8]);
+    u64::from_be_bytes(first)
+}
+
+/// A word in one number: equal for equal words, and as good as never for two different ones.
+fn word(bytes: &[u8], at: usize, length: usize) -> u32 {
+    let first = first_letters(bytes, at) >> (64 - 8 * length.clamp(1, 8));
+    ((first ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+}
+
+/// How many letters and digits stand here without a break.
+fn run(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take_while(|byte| is_word(**byte)).count()
 }
 
 /// Whether a word ends in an apostrophe here: what follows is its end.
@@ -240,28 +312,41 @@ fn follows_apostrophe(before: &[u8]) -> bool {
     word.is_some_and(|at| before[at] == b'\'' && at > 0 && is_word(before[at - 1]))
 }
 
-fn look_up(bytes: &[u8], at: usize, scan: &mut Scan) {
-    let mut key = 0u32;
-    for &byte in &bytes[at..(at + KEY).min(bytes.len())] {
-        if !is_word(byte) {
-            break;
-        }
-        key = key << 8 | u32::from(byte);
-    }
+/// Looks up a run of letters at `at`, of which the first `word` letters are the word.
+fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
+    let first = first_letters(bytes, at);
+    let of = |letters: usize| first >> (64 - 8 * letters.clamp(1, 8));
+    scan.words.push((self::word(bytes, at, word), at as u32));
+    let key = of(run.min(KEY)) as u32;
+    let next = if run > KEY { of(run.min(2 * KEY)) << (64 - 8 * run.min(2 * KEY)) } else { 0 } as u32;
     let slot = slot(key);
+    let mut second = None;
     for entry in &TABLE.entries[TABLE.starts[slot] as usize..TABLE.starts[slot + 1] as usize] {
-        if entry.key != key {
+        if entry.key != key || (entry.next ^ next) & entry.mask != 0 {
             continue;
         }
-        let phrase = &TABLE.letters[entry.start as usize..entry.start as usize + entry.length as usize];
-        if let Some(end) = reaches(bytes, at, phrase) {
-            if Topic(entry.topic) == common::FUNCTION_WORD {
+        if entry.second != 0 && entry.second != *second.get_or_insert_with(|| after_break(bytes, at + run)) {
+            continue;
+        }
+        let end = if entry.length == 0 {
+            Some(at + run)
+        } else {
+            reaches(bytes, at, &TABLE.letters[entry.start as usize..entry.start as usize + entry.length as usize])
+        };
+        if let Some(end) = end {
+            if entry.topic == common::FUNCTION_WORD.0 {
                 scan.function_words += 1;
             } else {
                 scan.mentions.push((Topic(entry.topic), at as u32, end as u32));
             }
         }
     }
+}
+
+/// The letter after the break that stands here.
+fn after_break(bytes: &[u8], at: usize) -> u8 {
+    let rest = &bytes[at..(at + BREAK + 1).min(bytes.len())];
+    rest.iter().copied().find(|byte| CLASS[*byte as usize] != Class::Break).unwrap_or(0)
 }
 
 fn is_word(byte: u8) -> bool {

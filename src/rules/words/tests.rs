@@ -118,10 +118,16 @@ fn hostile_texts_are_read_in_linear_time() {
 fn how_long_a_text_takes() {
     let text = include_str!("tests/proposal.txt").repeat(3);
     let text = &text[..6000.min(text.len())];
+    // The best of twenty rounds: other programs share the machine.
     let time = |name: &str, times: u32, run: &mut dyn FnMut() -> usize| {
-        let before = std::time::Instant::now();
-        let sum: usize = (0..times).map(|_| run()).sum();
-        println!("{name}: {:?} ({} found)", before.elapsed() / times, sum / times as usize);
+        let mut found = 0;
+        let round = |_| {
+            let before = std::time::Instant::now();
+            found = (0..times.div_ceil(20)).map(|_| run()).last().unwrap();
+            before.elapsed() / times.div_ceil(20)
+        };
+        let best = (0..times.min(20)).map(round).min().unwrap();
+        println!("{name}: {best:?} ({found} found)");
     };
     time("first use", 1, &mut || Mentions::of(text).scan.mentions.len());
     time("table, 6 kB", 2000, &mut || Mentions::of(text).scan.mentions.len());
