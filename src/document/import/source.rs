@@ -1,0 +1,163 @@
+//! A document as lines, and text that remembers where in the document each of its words stood.
+
+use std::ops::Range;
+
+/// A line of the document: byte offsets of its text, without the line end.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Splits at `\n`, `\r\n` and lone `\r`. A byte order mark belongs to no line.
+pub fn lines(source: &str) -> Vec<Line> {
+    let bytes = source.as_bytes();
+    let mut lines = Vec::with_capacity(source.len() / 40 + 2);
+    let mut start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut at = start;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\n' => {
+                lines.push(Line { start, end: at });
+                start = at + 1;
+            }
+            b'\r' => {
+                lines.push(Line { start, end: at });
+                at += usize::from(bytes.get(at + 1) == Some(&b'\n'));
+                start = at + 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    lines.push(Line { start, end: bytes.len() });
+    lines
+}
+
+/// Text taken from a document.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// A run of the text, and where it stood.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    at: usize,
+    from: usize,
+    /// How many bytes correspond one to one; what follows up to the next piece is ours and stands at the end of these.
+    len: usize,
+}
+
+impl Text {
+    pub fn of(source: &str, range: Range<usize>) -> Text {
+        let mut text = Text::default();
+        text.take(source, range);
+        text
+    }
+
+    /// Our own words for something that stands in the document.
+    pub fn standing_for(words: &str, from: usize) -> Text {
+        Text { text: words.to_string(), pieces: vec![Piece { at: 0, from, len: 0 }] }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Appends a part of the document.
+    pub fn take(&mut self, source: &str, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        if let Some(last) = self.pieces.last_mut() {
+            if last.at + last.len == self.text.len() && last.from + last.len == range.start {
+                last.len += range.len();
+                self.text.push_str(&source[range]);
+                return;
+            }
+        }
+        self.pieces.push(Piece { at: self.text.len(), from: range.start, len: range.len() });
+        self.text.push_str(&source[range]);
+    }
+
+    /// Appends words that do not stand in the document: line ends, and characters whose spelling was guarded.
+    pub fn put(&mut self, words: &str) {
+        self.text.push_str(words);
+    }
+
+    /// Appends words that stand in the document in another spelling.
+    pub fn put_for(&mut self, words: &str, from: usize) {
+        self.pieces.push(Piece { at: self.text.len(), from, len: 0 });
+        self.text.push_str(words);
+    }
+
+    pub fn append(&mut self, other: &Text) {
+        let base = self.text.len();
+        self.pieces.extend(other.pieces.iter().map(|piece| Piece { at: base + piece.at, ..*piece }));
+        self.text.push_str(&other.text);
+    }
+
+    /// Appends a paragraph after a blank line.
+    pub fn append_paragraph(&mut self, other: &Text) {
+        if other.is_blank() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.put("\n\n");
+        }
+        self.append(other);
+    }
+
+    /// A part of the text.
+    pub fn part(&self, range: Range<usize>) -> Text {
+        let mut pieces = Vec::new();
+        for (index, piece) in self.pieces.iter().enumerate() {
+            let reach = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
+            if reach <= range.start || piece.at >= range.end {
+                continue;
+            }
+            let cut = range.start.saturating_sub(piece.at).min(piece.len);
+            let at = piece.at.max(range.start);
+            let len = (piece.len - cut).min(range.end - at);
+            pieces.push(Piece { at: at - range.start, from: piece.from + cut, len });
+        }
+        Text { text: self.text[range].to_string(), pieces }
+    }
+
+    pub fn trimmed(&self) -> Text {
+        let start = self.text.len() - self.text.trim_start().len();
+        self.part(start..start + self.text.trim().len())
+    }
+
+    /// Where in the document a byte of the text stood.
+    pub fn source_of(&self, offset: usize) -> Option<usize> {
+        let index = self.pieces.partition_point(|piece| piece.at <= offset);
+        let piece = &self.pieces[index.checked_sub(1)?];
+        Some(piece.from + (offset - piece.at).min(piece.len))
+    }
+
+    /// Where the text begins in the document.
+    pub fn start(&self) -> Option<usize> {
+        self.pieces.first().map(|piece| piece.from)
+    }
+
+    /// The lines of the text, as ranges.
+    pub fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.text.split('\n').map(move |line| {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            range
+        })
+    }
+}
