@@ -46,8 +46,8 @@ fn says_contents(mentions: &Mentions<'_>) -> bool {
 }
 
 /// Domains that are reserved for examples, and names of offices rather than people.
-const EXAMPLE_DOMAINS: [&str; 8] =
-    ["example.", ".example", ".test", ".invalid", "localhost", "domain.com", "email.com", "mail.com"];
+const EXAMPLE_DOMAINS: [&str; 5] = ["example.", ".example", ".test", ".invalid", "localhost"];
+const MADE_UP: [&str; 6] = ["domain.com", "email.com", "mail.com", "company.com", "shop.com", "test.com"];
 const OFFICES: [&str; 24] = [
     "support",
     "info",
@@ -106,12 +106,11 @@ fn address(text: &str, at: usize) -> Option<Range<usize>> {
         && !["py", "js", "json", "md", "txt", "png"].contains(&top);
     let host_lower = host.to_ascii_lowercase();
     let local_lower = local.to_ascii_lowercase();
-    let invented =
-        EXAMPLE_DOMAINS.iter().any(|part| host_lower.contains(part) && (part.contains('.') || host_lower == *part))
-            || host_lower.starts_with("example")
-            || OFFICES.contains(&local_lower.as_str())
-            || local_lower.contains("example")
-            || local_lower.contains("xxx");
+    let invented = EXAMPLE_DOMAINS.iter().any(|part| host_lower.contains(part))
+        || MADE_UP.contains(&host_lower.as_str())
+        || OFFICES.contains(&local_lower.as_str())
+        || local_lower.contains("example")
+        || local_lower.contains("xxx");
     (real && !invented).then(|| at - name..at + 1 + host.len())
 }
 

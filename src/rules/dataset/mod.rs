@@ -27,10 +27,10 @@ pub static RULES: &[Rule] = &[
         why: "The model becomes what its examples are, so a reader wants to know what makes them good.",
         mend: "Say who checks the samples, how they differ from each other, and which cases must not be forgotten.",
         bad: &[
-            (&DESCRIPTION, "Questions from our inbox and the answers we gave."),
-            (&SIZE_JUSTIFICATION, "That is what the inbox holds."),
+            (&DESCRIPTION, "Questions from our inbox and the answers or refusals that we sent."),
+            (&SIZE_JUSTIFICATION, "The inbox has some 300 questions because the pool opened in May."),
         ],
-        good: &[(&DESCRIPTION, "Questions from our inbox, of all kinds, with answers that a colleague has checked.")],
+        good: &[(&DESCRIPTION, "All kinds of mails with the answers and refusals, which a colleague has checked.")],
         check: contents::no_characteristics,
     },
     Rule {
@@ -131,8 +131,14 @@ pub static RULES: &[Rule] = &[
         finds: "the example holds what looks like a real e-mail address or telephone number",
         why: "A tuned model can repeat the personal data of its examples to strangers.",
         mend: "Put [EMAIL] or [PHONE] there, or an address at example.org.",
-        bad: &[(&EXAMPLE, r#"{"prompt": "Write to jana.kowalska87@gmail.com please", "completion": "We will."}"#)],
-        good: &[(&EXAMPLE, r#"{"prompt": "Write to [EMAIL] please", "completion": "We will."}"#)],
+        bad: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Write to jana.kowalska87@gmail.com please", "completion": "We will."}"#),
+        ],
+        good: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Write to [EMAIL] please", "completion": "We will."}"#),
+        ],
         check: contents::personal_data,
     },
     Rule {
@@ -148,6 +154,7 @@ pub static RULES: &[Rule] = &[
                 &DESCRIPTION,
                 "Each sample is a question of a colleague with the answer from the FAQ, in several wordings.",
             ),
+            (&FORMAT, "prompt-completion"),
             (&EXAMPLE, r#"{"prompt": "When is lunch?", "completion": "At noon."}"#),
             (&SIZE, "200"),
             (&SIZE_JUSTIFICATION, "Each of the 50 entries in four wordings."),

@@ -60,7 +60,8 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
             }
         }
         None => {
-            let readable = reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
+            let readable =
+                reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
             if readable && !names(loose) && !elsewhere.into_iter().any(names) {
                 found.at(&SIZE, "no number of examples is given in the whole section");
             }

@@ -1,6 +1,7 @@
 //! On which data the scores are taken.
 
 use super::{is_loss_only, is_readable, is_vague, parts, point, quote, speaks};
+use crate::question::Question;
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUANTITATIVE, SECTION};
@@ -26,7 +27,7 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     let sentence = mentions.sentence_of(&span);
     let message =
         format!("{}: nothing says that this is taken on data kept out of training", quote(&mentions.text()[sentence]));
-    point(reading, found, question, span, message);
+    point(reading, found, question, mentions, span, message);
 }
 
 /// Whether another section says that data is kept for testing.
@@ -44,15 +45,14 @@ fn is_said_elsewhere(reading: &Reading<'_>) -> bool {
 }
 
 pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
-    let Some((question, span, sentence)) = on_training(reading) else { return };
+    let Some((question, mentions, span)) = on_training(reading) else { return };
+    let sentence = quote(&mentions.text()[mentions.sentence_of(&span)]);
     let message = format!("{sentence} takes the score on what the model has learned from");
-    point(reading, found, question, span, message);
+    point(reading, found, question, mentions, span, message);
 }
 
-type Place = (&'static crate::question::Question, Range<usize>, String);
-
 /// Where a score is taken on the training data, if a text says so and nothing of new data.
-fn on_training(reading: &Reading<'_>) -> Option<Place> {
+fn on_training<'r, 'a>(reading: &'r Reading<'a>) -> Option<(&'static Question, &'r Mentions<'a>, Range<usize>)> {
     let parts = parts(reading);
     for (question, mentions) in parts {
         let new = [words::HELD_OUT, words::ASIDE, words::FRESH].into_iter().any(|topic| mentions.has(topic));
@@ -68,8 +68,7 @@ fn on_training(reading: &Reading<'_>) -> Option<Place> {
                 && is_place(mentions.text(), span)
         });
         if let Some(span) = place {
-            let sentence = quote(&mentions.text()[mentions.sentence_of(&span)]);
-            return Some((question, span, sentence));
+            return Some((question, mentions, span));
         }
     }
     None

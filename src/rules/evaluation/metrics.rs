@@ -56,6 +56,7 @@ pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
                 reading,
                 found,
                 question,
+                mentions,
                 span.clone(),
                 format!("`{name}` does not measure this task: {why}{instead}"),
             );
@@ -73,7 +74,14 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
             }
             _ => continue,
         };
-        let used = mentions.spans(*topic).find(|span| is_used(mentions, span) && !is_of_a_part(mentions, span, *topic));
+        // The word lists do not know the mark.
+        let marked = |name: &str| mentions.text().match_indices(name).map(|(at, found)| at..at + found.len()).collect();
+        let spans: Vec<Range<usize>> =
+            if *id == "pass-at-k" { marked("pass@") } else { mentions.spans(*topic).collect() };
+        let used = spans
+            .into_iter()
+            .chain(mentions.spans(words::PASS_AT_K).filter(|_| *id == "pass-at-k"))
+            .find(|span| is_used(mentions, span) && !is_of_a_part(mentions, span, *topic));
         if let Some(span) = used {
             return Some((span, why));
         }

@@ -58,11 +58,11 @@ pub static RULES: &[Rule] = &[
         finds: "a score is taken, and nothing says that the data for it was kept out of training",
         why: "On texts that it has seen, a model can score well by having learned them by heart.",
         mend: "Say on which examples, that are not used for training, the number is computed.",
-        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "I compute the percentage of right answers and expect 90 percent.")],
-        good: &[
+        bad: &[
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "I compute the percentage of right answers to next month's questions."),
+            (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
         ],
+        good: &[(&QUANTITATIVE, "Percentage of right answers and refusals for the questions that guests ask next month.")],
         check: data::no_held_out,
     },
     Rule {
@@ -118,11 +118,11 @@ pub static RULES: &[Rule] = &[
         finds: "the tuned model is not compared with the untuned one",
         why: "Without that comparison one can't tell what the training has changed.",
         mend: "Let the untuned model, with a good prompt, do the same test.",
-        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "The share of right answers on 50 questions kept out of training.")],
-        good: &[(
-            &QUANTITATIVE,
-            "The share of right answers on 50 questions kept out of training, for the base model, too.",
-        )],
+        bad: &[
+            (&QUALITATIVE, ""),
+            (&QUANTITATIVE, "On 50 unseen questions, half without an entry, the share of right answers and right refusals."),
+        ],
+        good: &[(&QUANTITATIVE, "How many questions tuned and untuned model get right or decline, 50 of them held out.")],
         check: no_baseline,
     },
     Rule {
@@ -132,7 +132,7 @@ pub static RULES: &[Rule] = &[
         finds: "an automatic score stands under qualitative, or only people's judgement under quantitative",
         why: "Qualitative means that people judge outputs, quantitative that something is counted or computed.",
         mend: "Move the method to the other answer.",
-        bad: &[(&QUALITATIVE, "I compute the BLEU score on a held-out test set.")],
+        bad: &[(&QUALITATIVE, "I compute the exact match of replies and refusals on a held-out test set.")],
         good: &[(&QUALITATIVE, "Two people read 40 outputs and say which are right.")],
         check: kind_swapped,
     },
@@ -160,14 +160,17 @@ fn speaks(parts: &[(&'static Question, &Mentions<'_>)], topic: Topic) -> bool {
     parts.iter().any(|(_, mentions)| mentions.has(topic))
 }
 
-/// A finding within an answer, or at its question where the text is loose.
-fn point(reading: &Reading<'_>, found: &mut Found, question: &'static Question, span: Range<usize>, message: String) {
-    let text = reading.answer(question).unwrap_or("");
-    if span.end <= text.len()
-        && text.is_char_boundary(span.start)
-        && text.is_char_boundary(span.end)
-        && !span.is_empty()
-    {
+/// A finding within the text that speaks for a question.
+fn point(
+    reading: &Reading<'_>,
+    found: &mut Found,
+    question: &'static Question,
+    mentions: &Mentions<'_>,
+    span: Range<usize>,
+    message: String,
+) {
+    // Loose text is pointed into where the question has no answer of its own.
+    if std::ptr::eq(reading.evidence(question).as_ptr(), mentions.text().as_ptr()) && !span.is_empty() {
         found.within(question, span, message);
     } else {
         found.at(question, message);
@@ -211,7 +214,7 @@ fn vague(reading: &Reading<'_>, found: &mut Found) {
             "{} does not say how: by whom or what, on which outputs, by which criterion",
             quote(mentions.text())
         );
-        point(reading, found, question, 0..mentions.text().len(), message);
+        point(reading, found, question, mentions, 0..mentions.text().len(), message);
     }
 }
 
@@ -234,7 +237,7 @@ fn loss_only(reading: &Reading<'_>, found: &mut Found) {
                 "{} is the only test, and a loss says nothing on the outputs",
                 quote(&mentions.text()[sentence.clone()])
             );
-            return point(reading, found, question, sentence, message);
+            return point(reading, found, question, mentions, sentence, message);
         }
     }
 }

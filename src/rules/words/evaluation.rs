@@ -30,7 +30,7 @@ super::topics! { 168 to 215:
     ];
     /// A score is taken.
     SCORE = [
-        "accura*", "score", "scores", "scored", "scoring", "measure", "measures", "measured", "measuring", "metric*", "percent*", "share", "rate", "rates", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "count", "counts", "counted", "counting", "compute", "computed", "calculate*", "calculat*", "number of", "average", "mean", "pass@1", "pass@k", "wer", "chrf", "confusion matrix", "correct answers", "how many", "how often", "proportion", "fraction", "quota", "auc", "kappa", "edit distance", "levenshtein", "similarity", "report", "reports", "statistic*",
+        "accura*", "score", "scores", "scored", "scoring", "measure", "measures", "measured", "measuring", "metric*", "percent*", "share", "rate", "rates", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "count", "counts", "counted", "counting", "compute", "computed", "calculate*", "calculat*", "number of", "average", "mean", "wer", "chrf", "confusion matrix", "correct answers", "how many", "how often", "proportion", "fraction", "quota", "auc", "kappa", "edit distance", "levenshtein", "similarity", "report", "reports", "statistic*",
     ];
     LOSS = ["training loss", "train loss", "loss", "loss curve", "cross-entropy", "loss value"];
     VALIDATION_LOSS = ["validation loss", "eval loss", "evaluation loss", "test loss", "held-out loss", "dev loss", "val loss", "validation curve", "validation set", "validation data", "perplexity"];
@@ -40,7 +40,7 @@ super::topics! { 168 to 215:
     ];
     /// How a test is done: who, on what, by which criterion.
     HOW = [
-        "accura*", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "confusion matrix", "loss", "pass@1", "pass@k", "pass@10", "chrf", "wer", "edit distance", "execution", "checklist*", "rubric*", "criteria", "criterion", "scale", "likert", "stars", "points", "blind*", "side by side", "pairwise", "a b test*", "compar*", "percent*", "share", "rate of", "error rate", "rates", "count", "counts", "counted", "counting", "number of", "how many", "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "held-out", "test set", "testset", "validation set", "unseen", "never seen", "split", "set aside", "kept out", "empath*", "polite*", "tone", "factual*", "faithful*", "hallucinat*", "refus*", "declin*", "grammar", "fluen*", "readab*", "concise*", "native speaker*", "expert*", "annotator*", "colleague*", "volunteer*", "friends", "teacher*", "owner", "two people", "raters", "reviewers", "judges", "customers", "nurse*", "doctor*", "user study", "questionnaire*", "survey*", "interview*", "gold", "reference*", "ground truth", "human-written", "human eval*", "mark", "marks", "tick", "score from", "base model", "untuned", "baseline", "before and after", "read by", "i read", "we read", "reads", "look at", "looks at", "inspect*", "manual*", "by hand", "sections", "args", "valid json", "judge*", "rate", "rated", "rating*", "score*", "one by one", "line by line", "cross-validation", "win rate", "prefer*", "a week of", "yes or no",
+        "accura*", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "confusion matrix", "loss", "chrf", "wer", "edit distance", "execution", "checklist*", "rubric*", "criteria", "criterion", "scale", "likert", "stars", "points", "blind*", "side by side", "pairwise", "a b test*", "compar*", "percent*", "share", "rate of", "error rate", "rates", "count", "counts", "counted", "counting", "number of", "how many", "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "held-out", "test set", "testset", "validation set", "unseen", "never seen", "split", "set aside", "kept out", "empath*", "polite*", "tone", "factual*", "faithful*", "hallucinat*", "refus*", "declin*", "grammar", "fluen*", "readab*", "concise*", "native speaker*", "expert*", "annotator*", "colleague*", "volunteer*", "friends", "teacher*", "owner", "two people", "raters", "reviewers", "judges", "customers", "nurse*", "doctor*", "user study", "questionnaire*", "survey*", "interview*", "gold", "reference*", "ground truth", "human-written", "human eval*", "mark", "marks", "tick", "score from", "base model", "untuned", "baseline", "before and after", "read by", "i read", "we read", "reads", "look at", "looks at", "inspect*", "manual*", "by hand", "sections", "args", "valid json", "judge*", "rate", "rated", "rating*", "score*", "one by one", "line by line", "cross-validation", "win rate", "prefer*", "a week of", "yes or no",
     ];
     /// Formula of those who only say that they will test.
     TESTING = [
@@ -48,38 +48,38 @@ super::topics! { 168 to 215:
     ];
     /// A score by name, or a percentage.
     METRIC = [
-        "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "exact match", "exact-match", "percent*", "pass@1", "pass@k", "pass@10", "perplexity", "score of", "success rate", "error rate", "confusion matrix",
+        "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "exact match", "exact-match", "percent*", "perplexity", "score of", "success rate", "error rate", "confusion matrix",
     ];
-    ACCURACY = ["accuracy", "classification accuracy"];
+    ACCURACY = ["accuracy"];
     /// Accuracy of these is a matter of content, not a metric of classes.
     OF_CONTENT = ["factual*", "facts", "information", "status", "polic*", "grammatical*", "of the reply", "of replies", "of the content", "content", "order number*", "intent", "categor*", "issue type*", "topic", "classif*", "dates", "details", "label*"];
     EXACT_MATCH = ["exact match", "exact-match", "exactly match*", "match exactly", "identical to the reference", "word for word"];
     /// Parts of an output that can be compared exactly although the whole can't.
-    PARTS = ["arg", "args", "argument*", "param*", "name", "names", "signature*", "section*", "header*", "type", "types", "field*", "number*", "order", "date", "summary line", "key", "keys", "format", "label*"];
+    PARTS = ["arg", "args", "argument*", "param*", "name", "names", "signature*", "section*", "header*", "type", "types", "field*", "number*", "order", "date", "dates", "summary line", "key", "keys", "format", "label*"];
     F1 = ["f1", "macro-f1", "micro-f1", "f1-score", "confusion matrix", "roc", "auc", "roc-auc"];
-    PASS_AT_K = ["pass@1", "pass@k", "pass@5", "pass@10", "pass@100", "pass at k", "humaneval", "mbpp"];
+    PASS_AT_K = ["pass at k", "pass at 1", "pass at one", "humaneval", "mbpp"];
     BLEU = ["bleu", "sacrebleu", "rouge", "rouge-l", "rouge-1", "rouge-2", "meteor", "chrf", "bleu-4"];
     PERPLEXITY = ["perplexity"];
     /// Measures of other fields: speech, images, numbers.
-    FOREIGN = ["word error rate", "wer", "cer", "fid", "fréchet inception*", "inception score", "psnr", "ssim", "iou", "mean squared error", "mean absolute error", "mse", "rmse", "mae", "r2", "r-squared", "ndcg"];
+    FOREIGN = ["word error rate", "wer", "cer", "fid", "fréchet inception*", "inception score", "psnr", "ssim", "iou", "mean squared error", "mean absolute error", "mse", "rmse", "mae", "r-squared", "ndcg"];
     /// Tasks for which those are right.
-    FOREIGN_TASK = ["speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "numeric*", "grade*", "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*", "dialect*", "voice", "handwrit*", "diacrit*", "correct*"];
+    FOREIGN_TASK = ["speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "number*", "numeric*", "grade*", "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*", "dialect*", "voice", "handwrit*", "diacrit*", "correct*"];
     RUNS = ["code", "python", "program*", "sql", "function*", "script*", "bash", "shell", "regex", "javascript", "unit test*", "query", "queries", "command*", "algorithm*"];
-    FITS_REPLY = ["rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "similarity", "length", "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*", "judge*", "apology", "sign-off", "next step", "promise*", "satisf*", "response time", "resolved", "words long"];
-    FITS_REPLY_AUTOMATIC = ["words long", "satisf*"];
-    FITS_DOCSTRING = ["pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "parameter names", "argument names", "ruff", "darglint", "docstring checker", "google style", "google convention", "format check*", "similarity"];
-    FITS_CLOSED = ["accura*", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision", "recall", "wrong answers", "false"];
-    FITS_CLASSES = ["correct label*", "correctly", "right label*", "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc"];
-    CLASSES = ["sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
-    GENERATES = ["summar*", "translat*", "rewrit*", "rewrite*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that", "paraphras*"];
+    FITS_REPLY = ["rating*", "rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*", "judge*", "apology", "sign-off", "next step", "promise*", "satisf*", "response time", "resolved", "words long"];
+    FITS_REPLY_AUTOMATIC = ["win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*", "forbidden", "sign-off", "words long", "satisf*"];
+    FITS_DOCSTRING = ["pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu", "rouge", "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker", "google style", "google convention", "format check*", "similarity"];
+    FITS_CLOSED = ["accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision", "recall", "wrong answers", "false"];
+    FITS_CLASSES = ["accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correct label*", "correctly", "right label*", "exact match", "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc"];
+    CLASSES = ["classif*", "categor*", "sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
+    GENERATES = ["summar*", "translat*", "rewrit*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that", "paraphras*"];
     /// People judge.
-    PEOPLE = ["read", "reads", "reader*", "human*", "people", "person", "colleague*", "friend*", "expert*", "owner", "reviewer*", "rater*", "annotator*", "volunteer*", "student*", "teacher*", "manual*", "by hand", "blind", "survey*", "interview*", "look at", "looks at", "i compare", "we compare", "discuss*", "inspect*", "mark", "rate", "chat", "chats"];
+    PEOPLE = ["read", "reads", "reader*", "human*", "people", "person", "colleague*", "friend*", "expert*", "owner", "reviewer*", "rater*", "annotator*", "volunteer*", "student*", "teacher*", "manual*", "by hand", "judge*", "rubric*", "checklist*", "blind", "likert", "survey*", "interview*", "look at", "looks at", "i compare", "we compare", "discuss*", "inspect*", "mark", "rate", "chat", "chats"];
     /// What is measured without a reader.
-    AUTOMATIC = ["perplexity", "accuracy score", "cross-entropy", "word error rate"];
+    AUTOMATIC = ["bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "exact match", "exact-match", "confusion matrix", "accuracy score", "cross-entropy", "word error rate"];
     /// Looking for copies of the training data is no score on it.
     COPIES = ["copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*", "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*", "contaminat*", "overfit*", "gap", "both"];
     /// A hallucination is what the model says where it should decline.
-    INVENTS = ["invent*", "fabricat*", "made up", "makes up", "make up", "unsupported", "guess*", "not supported", "alone", "outside"];
+    INVENTS = ["hallucinat*", "invent*", "fabricat*", "made up", "makes up", "make up", "unsupported", "guess*", "not supported", "alone", "outside"];
     /// The model before tuning as a comparison.
     BASELINE = [
         "base model*", "base checkpoint", "untuned", "un-tuned", "untrained", "not tuned", "not fine-tuned", "non-fine-tuned", "not finetuned", "without fine-tuning", "without finetuning", "without tuning", "without training", "without the adapter", "before tuning", "before fine-tuning", "before finetuning", "before training", "before and after", "before the training", "before or after", "prior to", "original model", "original phi", "original llama", "original mistral", "original gemma", "original", "raw model", "raw", "plain", "vanilla", "stock", "out-of-the-box", "off-the-shelf", "unmodified", "baseline*", "zero-shot", "few-shot", "prompted", "with a prompt", "prompt alone", "prompting", "as it is", "as is", "both models", "two models", "which model", "pairwise", "a b", "tuned against", "tuned and", "adapter off", "compare with the base", "compared to the base", "pre-trained", "pretrained", "other model", "improvement over", "improve*", "ohne training", "vor dem training", "basismodell", "gpt-4", "without the fine-tuning", "against the base", "without fine tuning",
