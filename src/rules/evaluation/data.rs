@@ -1,6 +1,6 @@
 //! On which data the scores are taken.
 
-use super::{is_loss_only, is_readable, is_vague, parts, point, quote, speaks};
+use super::{all_vague, is_loss_only, is_readable, parts, point, quote};
 use crate::question::Question;
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
-    if !is_readable(&parts) || is_vague(&parts) || is_loss_only(&parts) {
+    if !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
     let score = parts.iter().find_map(|(question, mentions)| {
@@ -20,14 +20,46 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
         (**question == QUANTITATIVE).then(|| Some((*question, *mentions, mentions.first_meant(topic)?)))?
     });
     let Some((question, mentions, span)) = score else { return };
-    let here = [words::HELD_OUT, words::ASIDE, words::FRESH].into_iter().any(|topic| speaks(&parts, topic));
-    if here || on_training(reading).is_some() || is_said_elsewhere(reading) {
+    if parts.iter().any(|(_, mentions)| is_kept_apart(mentions))
+        || on_training(reading).is_some()
+        || is_said_elsewhere(reading)
+    {
         return;
     }
     let sentence = mentions.sentence_of(&span);
     let message =
         format!("{}: nothing says that this is taken on data kept out of training", quote(&mentions.text()[sentence]));
     point(reading, found, question, mentions, span, message);
+}
+
+/// Whether a text about the test speaks of data that the training does not see, in one of many ways.
+fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
+    mentions.has_any(&[words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN])
+        || mentions.spans(words::KEEP).any(|span| {
+            // "I keep 300 posts and 100 functions out of the training"
+            let sentence = mentions.sentence_of(&span);
+            mentions.within(words::APART, &(span.end..sentence.end)).next().is_some()
+        })
+        || mentions.spans(words::NONE_OF).any(|span| {
+            // "no function of these packages is in the training data"
+            let sentence = mentions.sentence_of(&span);
+            mentions.within(words::TRAINED, &(span.end..sentence.end)).next().is_some()
+        })
+        || comes_after(mentions.text())
+}
+
+/// "Mails that came in after the data was closed"; but not "after training" or "before and after".
+fn comes_after(text: &str) -> bool {
+    /// So many letters after the word tell what it is after.
+    const NEAR: usize = 28;
+    let lower = text.to_ascii_lowercase();
+    lower.match_indices("after ").any(|(at, found)| {
+        let rest = &lower[at + found.len()..];
+        let next = &rest[..rest.floor_char_boundary(NEAR.min(rest.len()))];
+        let training = ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word));
+        let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
+        !training && !compared
+    })
 }
 
 /// Whether another section says that data is kept for testing.
@@ -55,14 +87,14 @@ pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
 fn on_training<'r, 'a>(reading: &'r Reading<'a>) -> Option<(&'static Question, &'r Mentions<'a>, Range<usize>)> {
     let parts = parts(reading);
     for (question, mentions) in parts {
-        let new = [words::HELD_OUT, words::ASIDE, words::FRESH].into_iter().any(|topic| mentions.has(topic));
-        if new {
+        if mentions.has_any(&[words::HELD_OUT, words::ASIDE]) {
             continue;
         }
         let place = mentions.spans(words::TRAINING_DATA).find(|span| {
             let sentence = mentions.sentence_of(span);
             let within = |topic| mentions.within(topic, &sentence).next().is_some();
             !mentions.dismissed(span)
+                && mentions.within(words::NONE_OF, &(sentence.start..span.start)).next().is_none()
                 && (within(words::SCORE) || within(words::TESTING))
                 && !within(words::COPIES)
                 && is_place(mentions.text(), span)

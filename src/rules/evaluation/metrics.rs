@@ -19,22 +19,22 @@ const NAMED: &[(Topic, &str)] = &[
 ];
 
 /// What the proposal is about, as the table of metrics calls it; `other` for a problem of one's own that is no classification.
-fn task<'r>(reading: &'r Reading<'_>) -> Option<&'r str> {
-    let scenario = reading.scenario()?;
-    if !scenario.own {
-        return Some(&scenario.task);
+fn task<'r>(reading: &'r Reading<'_>) -> &'r str {
+    match reading.scenario() {
+        Some(scenario) if !scenario.own => return &scenario.task,
+        _ => {}
     }
     let described = reading.mentions(&scenario::DESCRIPTION);
     let labels = reading.answer(&dataset::EXAMPLE).is_some_and(outputs_are_labels);
-    if labels || described.has(words::CLASSES) && !described.has(words::GENERATES) && described.is_readable() {
-        return Some("classification");
-    }
-    described.is_readable().then_some("other")
+    let format = reading.mentions(&dataset::FORMAT).has(words::LABEL)
+        || reading.mentions(&dataset::DESCRIPTION).has(words::LABEL);
+    let sorts = described.has(words::CLASSES) && (format || !described.has(words::GENERATES));
+    if labels || sorts { "classification" } else { "other" }
 }
 
 pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
-    let Some(task) = task(reading) else { return };
+    let task = task(reading);
     if !is_readable(&parts) {
         return;
     }

@@ -62,7 +62,10 @@ pub static RULES: &[Rule] = &[
             (&QUALITATIVE, ""),
             (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
         ],
-        good: &[(&QUANTITATIVE, "Percentage of right answers and refusals for the questions that guests ask next month.")],
+        good: &[(
+            &QUANTITATIVE,
+            "Percentage of right answers and refusals for the questions that guests ask next month.",
+        )],
         check: data::no_held_out,
     },
     Rule {
@@ -120,9 +123,15 @@ pub static RULES: &[Rule] = &[
         mend: "Let the untuned model, with a good prompt, do the same test.",
         bad: &[
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "On 50 unseen questions, half without an entry, the share of right answers and right refusals."),
+            (
+                &QUANTITATIVE,
+                "On 50 unseen questions, half without an entry, the share of right answers and right refusals.",
+            ),
         ],
-        good: &[(&QUANTITATIVE, "How many questions tuned and untuned model get right or decline, 50 of them held out.")],
+        good: &[(
+            &QUANTITATIVE,
+            "How many questions tuned and untuned model get right or decline, 50 of them held out.",
+        )],
         check: no_baseline,
     },
     Rule {
@@ -193,12 +202,21 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn is_vague(parts: &[(&'static Question, &Mentions<'_>)]) -> bool {
+/// Whether a text says that there will be a test, and hopes, and does not say how.
+fn is_vague(mentions: &Mentions<'_>) -> bool {
     /// A longer text says how, in words that are not listed here.
-    const LONG: usize = 45;
-    is_readable(parts)
-        && parts.iter().map(|(_, mentions)| mentions.words()).sum::<usize>() <= LONG
-        && !parts.iter().any(|(_, mentions)| has_meant(mentions, words::HOW))
+    const LONG: usize = 60;
+    mentions.is_readable()
+        && mentions.words() <= LONG
+        && mentions.has(words::HOPE)
+        && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)
+        && !has_meant(mentions, words::HOW)
+        && !mentions.text().bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether no part of the section says how.
+fn all_vague(parts: &[(&'static Question, &Mentions<'_>)]) -> bool {
+    !parts.is_empty() && parts.iter().all(|(_, mentions)| is_vague(mentions))
 }
 
 /// Whether a text speaks of a topic and does not only deny it.
@@ -207,14 +225,13 @@ fn has_meant(mentions: &Mentions<'_>, topic: Topic) -> bool {
 }
 
 fn vague(reading: &Reading<'_>, found: &mut Found) {
-    let parts = parts(reading);
-    let Some((question, mentions)) = parts.first().copied() else { return };
-    if is_vague(&parts) && speaks(&parts, words::TESTING) {
-        let message = format!(
-            "{} does not say how: by whom or what, on which outputs, by which criterion",
-            quote(mentions.text())
-        );
-        point(reading, found, question, mentions, 0..mentions.text().len(), message);
+    for (question, mentions) in parts(reading) {
+        if is_vague(mentions) {
+            let text = mentions.text();
+            let message =
+                format!("{} does not say how: by whom or what, on which outputs, by which criterion", quote(text));
+            point(reading, found, question, mentions, 0..text.len(), message);
+        }
     }
 }
 
@@ -245,7 +262,7 @@ fn loss_only(reading: &Reading<'_>, found: &mut Found) {
 fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
     let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
-    if !needed || !is_readable(&parts) || is_vague(&parts) || is_loss_only(&parts) {
+    if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
     if !speaks(&parts, dataset::REFUSAL) && !speaks(&parts, words::INVENTS) {
@@ -261,7 +278,7 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
     if is_readable(&parts)
-        && !is_vague(&parts)
+        && !all_vague(&parts)
         && !speaks(&parts, words::BASELINE)
         && !parts.iter().any(|(_, mentions)| mentions.has(common::CONTRAST))
         && !reading.mentions(&challenges::FIRST).has(words::BASELINE)
