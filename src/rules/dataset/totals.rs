@@ -169,7 +169,11 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
     texts.iter().any(|text| {
         let counts =
             |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
-        says.iter().any(|word| super::has_word(text, word)) || size::quantities(text).iter().any(counts)
+        // The numbers of a sample are no reason.
+        let prose = text.lines().filter(|line| !line.contains("{\""));
+        prose.into_iter().any(|line| {
+            says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+        })
     })
 }
 

@@ -52,7 +52,7 @@ super::topics! { 168 to 215:
     APART = ["out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
     KEEP = ["keep", "keeps", "kept", "keeping", "hold", "holds", "held", "holding", "leave", "leaves", "left", "put", "puts", "set", "sets", "take", "takes", "taken", "took", "lock", "locks", "locked", "stay", "stays", "stayed", "remain", "remains", "save", "saved", "move", "moved", "hide", "lay", "laid", "split", "separate"];
     /// Training as an event: "never trained on", "not in the training".
-    TRAINED = ["train*", "seen", "learn*", "learnt", "the rows", "the data", "the dataset", "tuning", "fine-tun*", "finetun*"];
+    TRAINED = ["train*", "seen", "given to the model", "given", "shown", "fed", "met", "touched", "used", "part of", "among", "in the file", "learn*", "learnt", "the rows", "the data", "the dataset", "tuning", "fine-tun*", "finetun*"];
     /// A set of texts to test on.
     TEST_NOUN = ["the test", "a test", "as test", "is test", "are test", "our test", "my test", "this test", "for test", "test mails", "test e-mails", "test emails", "test messages", "test notes", "test texts", "test sentences", "test items", "test documents", "test prompts", "test headlines", "test tweets", "test records", "tests on"];
     NONE_OF = ["none", "no", "not", "never", "nothing", "neither", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't", "won't", "cannot", "can't"];
@@ -82,6 +82,8 @@ super::topics! { 168 to 215:
     FITS_CLASSES = ["accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match", "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc"];
     CLASSES = ["classif*", "categor*", "sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
     GENERATES = ["summar*", "translat*", "rewrit*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that", "paraphras*"];
+    REPLIES = ["reply", "replies", "reply to", "answers to mails", "answers to customers", "respond*"];
+    CUSTOMERS = ["customer*", "buyer*", "client*", "shopper*"];
     LABEL = ["label*", "class", "classes", "category", "categories"];
     /// Something is counted beside a score of the model's own.
     COUNTED = ["accuracy", "bleu", "rouge", "f1", "macro-f1", "exact match", "percent*", "share", "rate", "number of", "how many", "how often", "count*", "bertscore", "precision", "recall", "edit distance"];
