@@ -166,11 +166,9 @@ fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
     let elsewhere: &Question = match question.id {
         "scenario.choice" => &scenario::DESCRIPTION,
         "dataset.format" => &dataset::EXAMPLE,
-        "dataset.size" => &dataset::SIZE_JUSTIFICATION,
-        // A sentence with the size may give the reason.
-        "dataset.size_justification" => {
-            return reading.answer(&dataset::SIZE).is_some_and(|size| size.split_whitespace().count() > 7);
-        }
+        // Rules of the section say that the number, or its reason, is not there.
+        "dataset.size" => return reading.section("dataset").next().is_some(),
+        "dataset.size_justification" => &dataset::SIZE,
         _ => return false,
     };
     reading.has(elsewhere)
