@@ -1,11 +1,13 @@
 //! What each subcommand does: read arguments, call the library, print. The only place that looks at the environment.
 
 mod answers;
+mod check;
 mod completions;
 mod desk;
 mod edit;
 mod explain;
 mod export;
+mod import;
 mod list;
 mod man;
 mod new;
@@ -40,6 +42,8 @@ pub fn run(command: Command) -> anyhow::Result<u8> {
         Command::Show(args) => show::run(&args),
         Command::List(args) => list::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Check(args) => check::run(&args, &settings),
+        Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(args.shell),

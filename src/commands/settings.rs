@@ -9,6 +9,13 @@ pub struct Settings {
     /// That terminal wants plain lines.
     pub plain: bool,
     pub no_color: bool,
+    /// Somebody watches standard output, and standard error.
+    pub watched: Watched,
+}
+
+pub struct Watched {
+    pub results: bool,
+    pub messages: bool,
 }
 
 impl Settings {
@@ -20,6 +27,7 @@ impl Settings {
             terminal: io::stdin().is_terminal() && io::stderr().is_terminal(),
             plain: accessible || (dumb && cfg!(unix)),
             no_color: set("NO_COLOR"),
+            watched: Watched { results: io::stdout().is_terminal(), messages: io::stderr().is_terminal() },
         }
     }
 }

@@ -12,6 +12,7 @@ mod file;
 mod method;
 pub mod reading;
 mod scenario;
+mod shared;
 
 use crate::proposal::Proposal;
 use crate::question::{Need, Question};
@@ -100,6 +101,9 @@ impl Found {
     }
 }
 
+/// The check of a rule that a proposal alone can't break: `propose check` finds it when it looks at files.
+pub fn checked_elsewhere(_: &Reading<'_>, _: &mut Found) {}
+
 /// All rules, by section.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
@@ -111,6 +115,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         evaluation::RULES,
         challenges::RULES,
         file::RULES,
+        shared::RULES,
     ]
     .into_iter()
     .flatten()
