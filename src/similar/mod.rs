@@ -1,6 +1,6 @@
 //! Long passages that two files of one run share, whoever wrote them first. Works on the words of answers; reads no file.
 //!
-//! Every run of eight words becomes a number; of each thirteen neighbouring numbers the smallest is kept (winnowing), so that
+//! Every run of fourteen words becomes a number; of each seven neighbouring numbers the smallest is kept (winnowing), so that
 //! any shared run of twenty words leaves a common number. Files with common numbers are then compared word by word.
 //! What the assignment and this program themselves say is left out.
 
@@ -10,19 +10,25 @@ use crate::catalog::scenarios;
 use crate::question::Question;
 use crate::sections;
 use fingerprints::ASSIGNMENT;
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
-/// Words in a run.
-const RUN: usize = 8;
 /// Twenty words are some two lines. Shorter runs are common among honest authors: names of tools, stock phrases.
-const SHORTEST: u32 = 20;
+pub const SHORTEST: usize = 20;
+/// Words in a run that is kept: long enough that two files rarely have one in common that share no passage.
+const RUN: usize = 14;
 /// Numbers of which one is kept: a shared run of `RUN + WINDOW - 1` words, the shortest that counts, is never missed.
-const WINDOW: usize = SHORTEST as usize - RUN + 1;
+const WINDOW: usize = SHORTEST - RUN + 1;
+/// Words in a run of what everybody was given: a quoted half sentence of the assignment is still a quotation.
+const GIVEN: usize = 8;
 /// Numbers that are kept at most, eight bytes each. Beyond that every second one goes, and only longer passages are sure.
 const LIMIT: usize = 4_000_000;
 /// A file is told about so many others at most.
 pub const OTHERS: usize = 3;
+/// Stands for no number: the run passes from one answer into the next, or says only what was given.
+const NONE: u64 = u64::MAX;
+
 /// The words of a proposal's answers.
 #[derive(Default)]
 pub struct Words {
@@ -39,26 +45,68 @@ struct Word {
     end: u32,
     /// A letter of a script without blanks, that is less than a word.
     letter: bool,
+    /// Part of what everybody was given.
+    given: bool,
 }
 
 impl Words {
     /// Takes answers apart.
-    pub fn of<'a>(answers: impl Iterator<Item = (&'static Question, &'a str)>) -> Words {
+    pub fn of<'a>(answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) -> Words {
         let mut words = Words::default();
         for (question, text) in answers {
-            let answer = words.questions.len() as u32;
-            words.questions.push(question);
-            split(text, |hash, start, end, letter| {
-                words.words.push(Word { hash, answer, start: start as u32, end: end as u32, letter });
-            });
+            words.take(question, text);
+        }
+        let runs = words.runs(GIVEN);
+        for (at, run) in runs.into_iter().enumerate() {
+            if run != NONE && given.holds(run) {
+                words.words[at..at + GIVEN].iter_mut().for_each(|word| word.given = true);
+            }
         }
         words
     }
 
-    /// The number of each run of words, none where a run would pass from one answer into the next.
-    fn runs(&self) -> Vec<Option<u64>> {
-        let runs = self.words.windows(RUN).map(|run| (run[0].answer == run[RUN - 1].answer).then(|| number(run)));
-        runs.collect()
+    fn take(&mut self, question: &'static Question, text: &str) {
+        let answer = self.questions.len() as u32;
+        self.questions.push(question);
+        split(text, |hash, start, end, letter| {
+            self.words.push(Word { hash, answer, start: start as u32, end: end as u32, letter, given: false });
+        });
+    }
+
+    /// The number of each run of so many words.
+    fn runs(&self, length: usize) -> Vec<u64> {
+        const BASE: u64 = 0xff51_afd7_ed55_8ccd;
+        let words = &self.words;
+        if words.len() < length {
+            return Vec::new();
+        }
+        // A rolling sum: the word that leaves is taken out, the word that comes is put in.
+        let leaving = (1..length).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+        let mut sum =
+            words[..length - 1].iter().fold(0_u64, |sum, word| sum.wrapping_mul(BASE).wrapping_add(word.hash));
+        let mut runs = Vec::with_capacity(words.len() + 1 - length);
+        for run in words.windows(length) {
+            let (first, last) = (&run[0], &run[length - 1]);
+            sum = sum.wrapping_mul(BASE).wrapping_add(last.hash);
+            let mixed = (sum ^ (sum >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+            runs.push(if first.answer == last.answer { mixed } else { NONE });
+            sum = sum.wrapping_sub(first.hash.wrapping_mul(leaving));
+        }
+        runs
+    }
+
+    /// The numbers by which files are compared.
+    fn own_runs(&self) -> Vec<u64> {
+        let mut runs = self.runs(RUN);
+        let mut own = self.words.iter().take(RUN).filter(|word| !word.given).count();
+        for (at, run) in runs.iter_mut().enumerate() {
+            if own == 0 {
+                *run = NONE;
+            }
+            own -= usize::from(!self.words[at].given);
+            own += usize::from(self.words.get(at + RUN).is_some_and(|word| !word.given));
+        }
+        runs
     }
 }
 
@@ -97,24 +145,23 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-fn number(run: &[Word]) -> u64 {
-    let hash =
-        run.iter().fold(0_u64, |hash, word| (hash ^ word.hash).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29));
-    (hash ^ (hash >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53)
-}
-
 /// The numbers of all runs of a text, as the table of the assignment holds them.
-pub fn numbers(text: &str) -> Vec<u32> {
-    let words = Words::of(std::iter::once((&sections::AUTHOR, text)));
-    words.runs().into_iter().flatten().map(|run| (run >> 32) as u32).collect()
+fn numbers(text: &str) -> Vec<u32> {
+    let mut words = Words::default();
+    words.take(&sections::AUTHOR, text);
+    words.runs(GIVEN).into_iter().map(|run| (run >> 32) as u32).collect()
 }
 
 /// What everybody was given: the assignment's text, and this program's own examples, scenarios and hints.
-pub struct Given(HashSet<u32>);
+pub struct Given {
+    numbers: Vec<u32>,
+    /// A bit for the upper bits of each number: most numbers are not here, and that is seen at a glance.
+    filter: Vec<u64>,
+}
 
 impl Given {
     pub fn new() -> Given {
-        let mut given: HashSet<u32> = ASSIGNMENT.iter().copied().collect();
+        let mut given = ASSIGNMENT.to_vec();
         for question in sections::questions() {
             given.extend(numbers(question.help.example));
         }
@@ -122,11 +169,18 @@ impl Given {
             given.extend(numbers(&scenario.statement));
             scenario.hints.values().flatten().for_each(|hint| given.extend(numbers(hint)));
         }
-        Given(given)
+        given.sort_unstable();
+        let mut filter = vec![0; 1 << 10];
+        for number in &given {
+            filter[(number >> 22) as usize] |= 1 << (number >> 16 & 63);
+        }
+        Given { numbers: given, filter }
     }
 
     fn holds(&self, run: u64) -> bool {
-        self.0.contains(&((run >> 32) as u32))
+        let number = (run >> 32) as u32;
+        self.filter[(number >> 22) as usize] & 1 << (number >> 16 & 63) != 0
+            && self.numbers.binary_search(&number).is_ok()
     }
 }
 
@@ -154,33 +208,36 @@ impl Default for Index {
 
 impl Index {
     /// Adds a file; files beyond the sixteenth million are left out.
-    pub fn add(&mut self, file: usize, words: &Words, given: &Given) {
+    pub fn add(&mut self, file: usize, words: &Words) {
         let file = file as u64;
         if file > FILE {
             return;
         }
-        let runs = words.runs();
-        let value = |at: usize| runs[at].filter(|run| !given.holds(*run)).unwrap_or(u64::MAX);
-        let mut kept = usize::MAX;
-        let values: Vec<u64> = (0..runs.len()).map(value).collect();
-        for first in 0..(values.len() + 1).saturating_sub(WINDOW) {
-            // The smallest number that stood in the last window, too, is still the smallest unless the newcomer is smaller.
+        let runs = words.own_runs();
+        let mut kept = None;
+        for first in 0..(runs.len() + 1).saturating_sub(WINDOW) {
             let newest = first + WINDOW - 1;
-            let smallest = if kept != usize::MAX && kept >= first {
-                if values[newest] <= values[kept] { newest } else { kept }
-            } else {
-                (first..=newest).rev().min_by_key(|at| values[*at]).unwrap_or(newest)
+            // The smallest number of the last window is still the smallest unless it has left, or the newcomer is smaller.
+            let smallest = match kept {
+                Some(kept) if kept >= first => {
+                    if runs[newest] <= runs[kept] {
+                        newest
+                    } else {
+                        kept
+                    }
+                }
+                _ => (first..=newest).rev().min_by_key(|at| runs[*at]).unwrap_or(newest),
             };
-            if smallest != kept {
-                kept = smallest;
-                let value = values[kept];
-                if value != u64::MAX && value & self.sieve == 0 {
-                    self.prints.push(value & !FILE | file);
+            if kept != Some(smallest) {
+                kept = Some(smallest);
+                let run = runs[smallest];
+                if run != NONE && run & self.sieve == 0 {
+                    self.prints.push(run & !FILE | file);
                 }
             }
         }
         while self.prints.len() > LIMIT {
-            self.sieve = (self.sieve << 1) | (1 << 40);
+            self.sieve = (self.sieve << 1) | (1 << 24);
             let sieve = self.sieve;
             self.prints.retain(|print| print & sieve == 0);
         }
@@ -200,7 +257,7 @@ impl Index {
         pairs.sort_unstable();
         let counted = pairs.chunk_by(|a, b| a == b).map(|same| (same[0] >> 24, same.len(), same[0] & FILE));
         let mut counted: Vec<(u64, usize, u64)> = counted.collect();
-        counted.sort_unstable_by_key(|(file, count, other)| (*file, std::cmp::Reverse(*count), *other));
+        counted.sort_unstable_by_key(|(file, count, other)| (*file, Reverse(*count), *other));
         let best = counted.chunk_by(|a, b| a.0 == b.0).flat_map(|of_file| of_file.iter().take(OTHERS));
         let mut best: Vec<(usize, usize)> = best.map(|(file, _, other)| (*other as usize, *file as usize)).collect();
         best.sort_unstable();
@@ -216,61 +273,58 @@ pub struct Passage {
     pub there: (&'static Question, Range<usize>),
 }
 
-/// The longest passage that two proposals share, if it is long enough to be told.
-pub fn longest(here: &Words, there: &Words, given: &Given) -> Option<Passage> {
-    let (ours, theirs) = (here.runs(), there.runs());
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, run) in ours.iter().enumerate() {
-        if let Some(run) = run.filter(|run| !given.holds(*run)) {
-            let places = places.entry(run).or_default();
+/// A proposal that is compared with others: the places of its numbers, sorted.
+pub struct Compared {
+    words: Words,
+    places: Vec<(u64, u32)>,
+}
+
+impl Compared {
+    pub fn new(words: Words) -> Compared {
+        let runs = words.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE);
+        let mut places: Vec<(u64, u32)> = runs.map(|(at, run)| (run, at as u32)).collect();
+        places.sort_unstable();
+        Compared { words, places }
+    }
+
+    /// The longest passage that it shares with another, if it is long enough to be told.
+    pub fn longest(&self, there: &Words) -> Option<Passage> {
+        let here = &self.words;
+        let mut best: Option<(u32, usize, usize, usize)> = None;
+        let mut walked: HashMap<usize, usize> = HashMap::new();
+        for (b, run) in there.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE) {
+            let first = self.places.partition_point(|(other, _)| *other < run);
             // A text that repeats itself needs no more than its first places.
-            if places.len() < 4 {
-                places.push(at);
+            for (_, a) in self.places[first..].iter().take_while(|(other, _)| *other == run).take(4) {
+                let a = *a as usize;
+                // Pairs of places at the same distance lie on one passage, which is walked once.
+                let distance = a + there.words.len() - b;
+                if walked.get(&distance).is_some_and(|end| b < *end) {
+                    continue;
+                }
+                let same = |(x, y): &(&Word, &Word)| {
+                    x.hash == y.hash && x.answer == here.words[a].answer && y.answer == there.words[b].answer
+                };
+                let length = here.words[a..].iter().zip(&there.words[b..]).take_while(same).count();
+                walked.insert(distance, b + length);
+                let weight = weight(&here.words[a..a + length]);
+                if best.is_none_or(|(other, ..)| weight > other) {
+                    best = Some((weight, a, b, length));
+                }
             }
         }
+        let (weight, a, b, length) = best.filter(|(weight, ..)| *weight as usize >= 2 * SHORTEST)?;
+        let place = |words: &Words, at: usize| {
+            let (first, last) = (words.words[at], words.words[at + length - 1]);
+            (words.questions[first.answer as usize], first.start as usize..last.end as usize)
+        };
+        Some(Passage { words: weight / 2, here: place(here, a), there: place(there, b) })
     }
-    let mut best: Option<(u32, usize, usize, usize)> = None;
-    let mut walked: HashMap<usize, usize> = HashMap::new();
-    for (b, run) in theirs.iter().enumerate() {
-        let Some(starts) = run.and_then(|run| places.get(&run)) else { continue };
-        for &a in starts {
-            // Pairs of places at the same distance lie on one passage, which is walked once.
-            let distance = a + there.words.len() - b;
-            if walked.get(&distance).is_some_and(|end| b < *end) {
-                continue;
-            }
-            let same = |(x, y): &(&Word, &Word)| {
-                x.hash == y.hash && x.answer == here.words[a].answer && y.answer == there.words[b].answer
-            };
-            let length = here.words[a..].iter().zip(&there.words[b..]).take_while(same).count();
-            walked.insert(distance, b + length);
-            let weight = weight(&here.words[a..a + length], &ours[a..], given);
-            if best.is_none_or(|(other, ..)| weight > other) {
-                best = Some((weight, a, b, length));
-            }
-        }
-    }
-    let (weight, a, b, length) = best.filter(|(weight, ..)| *weight >= 2 * SHORTEST)?;
-    let place = |words: &Words, at: usize| {
-        let (first, last) = (words.words[at], words.words[at + length - 1]);
-        (words.questions[first.answer as usize], first.start as usize..last.end as usize)
-    };
-    Some(Passage { words: weight / 2, here: place(here, a), there: place(there, b) })
 }
 
 /// How much of a passage is its authors' own, in half words: a letter that stands for a word counts half, given words nothing.
-fn weight(passage: &[Word], runs: &[Option<u64>], given: &Given) -> u32 {
-    let mut covered = 0;
-    let mut weight = 0;
-    for (at, word) in passage.iter().enumerate() {
-        if runs.get(at).copied().flatten().is_some_and(|run| given.holds(run)) {
-            covered = at + RUN;
-        }
-        if at >= covered {
-            weight += if word.letter { 1 } else { 2 };
-        }
-    }
-    weight
+fn weight(passage: &[Word]) -> u32 {
+    passage.iter().filter(|word| !word.given).map(|word| if word.letter { 1 } else { 2 }).sum()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::document;
 use crate::report::sheet::{self, Place, Sheet, Source, Spot};
 use crate::report::{excerpt, visible_line};
 use crate::rules;
-use crate::similar::{Given, Index, OTHERS, Passage, Words, longest};
+use crate::similar::{Compared, Given, Index, OTHERS, Passage, Words};
 use std::collections::HashMap;
 
 /// What a file shares, by the file's place in the list.
@@ -25,23 +25,25 @@ pub fn find(files: &mut [Input]) -> Shared {
     let mut index = Index::default();
     for (rank, at) in order.iter().enumerate() {
         if let Some(source) = open(&files[*at]) {
-            index.add(rank, &Words::of(texts(&source).into_iter()), &given);
+            index.add(rank, &Words::of(texts(&source), &given));
         }
     }
     let mut found: HashMap<usize, Vec<(Passage, Spot)>> = HashMap::new();
     // Pairs come sorted by their first file, which stays open for all its partners.
-    let mut first: Option<(usize, Source)> = None;
+    let mut first: Option<(usize, Source, Compared)> = None;
     for (a, b) in index.pairs() {
         let (at_a, at_b) = (order[a], order[b]);
         if same_person(&files[at_a].path, &files[at_b].path) {
             continue;
         }
-        if first.as_ref().is_none_or(|(at, _)| *at != at_a) {
-            first = open(&files[at_a]).map(|source| (at_a, source));
+        if first.as_ref().is_none_or(|(at, ..)| *at != at_a) {
+            first = open(&files[at_a]).map(|source| {
+                let compared = Compared::new(Words::of(texts(&source), &given));
+                (at_a, source, compared)
+            });
         }
-        let (Some((_, here)), Some(there)) = (&first, open(&files[at_b])) else { continue };
-        let words = |source: &Source| Words::of(texts(source).into_iter());
-        let Some(passage) = longest(&words(here), &words(&there), &given) else { continue };
+        let (Some((_, here, compared)), Some(there)) = (&first, open(&files[at_b])) else { continue };
+        let Some(passage) = compared.longest(&Words::of(texts(&there), &given)) else { continue };
         let turned = Passage { words: passage.words, here: passage.there.clone(), there: passage.here.clone() };
         let about_a = spot(here, &there, &files[at_b], &passage);
         let about_b = spot(&there, here, &files[at_a], &turned);
