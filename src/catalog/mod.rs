@@ -2,5 +2,6 @@
 
 pub mod formats;
 pub mod methods;
+pub mod metrics;
 pub mod scenarios;
 pub mod terms;

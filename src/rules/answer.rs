@@ -1,25 +1,383 @@
-//! Rules that hold for every answer.
+//! Rules that hold for every answer: is it there, is it the student's own, and is it about the chosen scenario?
 
-use super::{Found, Level, Reading, Rule};
-use crate::sections::{self, evaluation, scenario};
+use super::words::answer as topic;
+use super::{Found, Level, Reading, Rule, copied, off_scenario, quote};
+use crate::question::{Kind, Question};
+use crate::sections::{self, AUTHOR, base_model, challenges, dataset, evaluation, method, scenario};
 
-pub static RULES: &[Rule] = &[Rule {
-    name: "answer/missing",
-    level: Level::Error,
-    about: &[&scenario::DESCRIPTION],
-    finds: "a required answer is missing",
-    why: "The assignment asks for it, and a reader can't judge what is not there.",
-    mend: "Answer the question, with one sentence to begin with.",
-    bad: &[(&scenario::DESCRIPTION, "")],
-    good: &[(&evaluation::QUALITATIVE, "")],
-    check: missing,
-}];
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "answer/missing",
+        level: Level::Error,
+        about: &[&scenario::DESCRIPTION],
+        finds: "a required answer is missing",
+        why: "The assignment asks for it, and a reader can't judge what is not there.",
+        mend: "Answer the question, with one sentence to begin with.",
+        bad: &[(&scenario::DESCRIPTION, "")],
+        good: &[(&evaluation::QUALITATIVE, "")],
+        check: missing,
+    },
+    Rule {
+        name: "answer/placeholder",
+        level: Level::Error,
+        about: &[],
+        finds: "a blank of the template or a note to yourself stands where the answer should be",
+        why: "A blank tells a reader nothing, and shows that this part was never written.",
+        mend: "Replace it with your own words.",
+        bad: &[(&base_model::JUSTIFICATION, "*[Your reasoning here]*")],
+        good: &[(
+            &dataset::DESCRIPTION,
+            "Each sample holds a mail and its reply; names become [NAME], and drafts marked TODO are left out.",
+        )],
+        check: placeholder,
+    },
+    Rule {
+        name: "answer/control-characters",
+        level: Level::Error,
+        about: &[],
+        finds: "there are characters in the text that steer a terminal or a printer",
+        why: "They can't be seen, they change what a reader's screen shows, and some programs refuse the file.",
+        mend: "Type the passage again, or paste it as plain text.",
+        bad: &[(
+            &challenges::FIRST,
+            "The model may learn to \u{1b}[31mdecline\u{1b}[0m too often, because that is always safe.",
+        )],
+        good: &[(&challenges::FIRST, "The model may mix Hindi (क्\u{200d}या) with English, because\tcashiers do.")],
+        check: control_characters,
+    },
+    Rule {
+        name: "answer/copied-example",
+        level: Level::Warning,
+        about: &[],
+        finds: "the answer is nearly word for word a printed example",
+        why: "An example was written for another plan; yours has its own data, its own model and its own risks.",
+        mend: "Ask yourself what of it is true for your scenario, and say that in your own words.",
+        bad: &[(
+            &method::JUSTIFICATION,
+            "The office computer has no large graphics card, and IA3 trains so few weights that the one-billion model can be tuned there \
+             overnight. The labels need a new form rather than new knowledge.",
+        )],
+        good: &[(
+            &method::JUSTIFICATION,
+            "QLoRA offers memory savings, so Phi-3.5 fits on a single consumer GPU with 12 GB; short answers need no more than an adapter.",
+        )],
+        check: copied::copied_example,
+    },
+    Rule {
+        name: "answer/repeated",
+        level: Level::Warning,
+        about: &[],
+        finds: "two answers have nearly the same text",
+        why: "Each question asks for something else, so that one of the two is not answered.",
+        mend: "Read both questions again, and write what only this one asks for.",
+        bad: &[(
+            &evaluation::QUALITATIVE,
+            "One wording of every entry and 30 questions without an entry are kept out of training. On these I count the right answers, and \
+             for declining I compute precision and recall, for the tuned and for the untuned model.",
+        )],
+        good: &[(
+            &evaluation::QUALITATIVE,
+            "Two cashiers read the wrong answers among the 30 questions without an entry, and say what a guest would have done.",
+        )],
+        check: copied::repeated,
+    },
+    Rule {
+        name: "answer/off-scenario",
+        level: Level::Warning,
+        about: &[&scenario::CHOICE, &scenario::DESCRIPTION],
+        finds: "the answer is about another scenario than the chosen one",
+        why: "Data and tests for another problem can't make this model better, however good they are.",
+        mend: "Rewrite it for the scenario that you chose, or change the choice.",
+        bad: &[(
+            &dataset::DESCRIPTION,
+            "Each sample pairs a Python function with its docstring. The docstrings follow the Google style, with Args, Returns and Raises.",
+        )],
+        good: &[(
+            &dataset::DESCRIPTION,
+            "Each sample holds one question and its answer from the FAQ. I did not choose Scenario B, because Python functions with docstrings, \
+             Args and Returns are new to me.",
+        )],
+        check: off_scenario::off_scenario,
+    },
+    Rule {
+        name: "answer/generic",
+        level: Level::Note,
+        about: &[&scenario::CHOICE, &scenario::DESCRIPTION],
+        finds: "the answer would fit any scenario",
+        why: "The assignment asks for a plan for one problem; what fits every problem helps with none.",
+        mend: "Name something of your own scenario: an input, a case that is rare, a mistake that would hurt.",
+        bad: &[(
+            &dataset::DESCRIPTION,
+            "The training data should be diverse, clean and balanced. High-quality data is relevant for good results, and the dataset should be \
+             representative of the task.",
+        )],
+        good: &[(
+            &dataset::DESCRIPTION,
+            "The data should be diverse, clean and balanced: tickets, lockers and lost things in equal shares.",
+        )],
+        check: off_scenario::generic,
+    },
+    Rule {
+        name: "answer/chatbot-residue",
+        level: Level::Warning,
+        about: &[],
+        finds: "a chat program speaks about its own answer",
+        why: "It shows that the text was pasted without being read; the words and the thinking are to be yours.",
+        mend: "Take the sentence out, and check that you can stand by the rest.",
+        bad: &[(
+            &scenario::DESCRIPTION,
+            "Certainly! Here is a description of the scenario: cashiers ask the model, and it answers from the FAQ or says that it does not know.",
+        )],
+        good: &[(
+            &scenario::DESCRIPTION,
+            "Cashiers ask the model, and it answers from the FAQ or declines. It must not begin with \"Certainly! Here is\" as chat models do.",
+        )],
+        check: chatbot_residue,
+    },
+];
 
 fn missing(reading: &Reading<'_>, found: &mut Found) {
     for question in sections::questions() {
+        // These two sections have a rule of their own.
         let specific = ["evaluation", "challenges"].contains(&question.section());
-        if !specific && question != &sections::AUTHOR && super::is_missing(reading, question) {
-            found.at(question, format!("{} is missing", question.name));
+        if !specific
+            && question != &AUTHOR
+            && super::is_missing(reading, question)
+            && !stands_elsewhere(reading, question)
+        {
+            let message = match reading.raw(question) {
+                Some(text) => format!("{} is missing: {} says nothing yet", question.name, quote(text)),
+                None => format!("{} is missing", question.name),
+            };
+            found.at(question, message);
+        }
+    }
+}
+
+/// In a document people do not fill in fields: a neighbouring answer may hold this one, too.
+fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
+    if !reading.is_document() {
+        return false;
+    }
+    if question == &scenario::DESCRIPTION {
+        // The scenario is named and not described: that has a rule of its own.
+        return reading.has(&scenario::CHOICE);
+    }
+    let elsewhere: &Question = match question.id {
+        "scenario.choice" => &scenario::DESCRIPTION,
+        "dataset.format" => &dataset::EXAMPLE,
+        // Rules of the section say that the number, or its reason, is not there.
+        "dataset.size" => return reading.section("dataset").next().is_some(),
+        "dataset.size_justification" => &dataset::SIZE,
+        _ => return false,
+    };
+    reading.has(elsewhere)
+}
+
+/// How the template's blanks begin, in small letters.
+const BLANKS: &[&str] = &[
+    "your reasoning here",
+    "describe the data needed",
+    "describe your qualitative evaluation approach",
+    "describe your quantitative evaluation approach",
+    "describe a potential challenge",
+    "describe another potential challenge",
+    "e.g., `microsoft/phi-3-mini-4k-instruct`",
+    "e.g., microsoft/phi-3-mini-4k-instruct",
+    "e.g., qlora]",
+    "e.g., \"around 200-500",
+    "e.g., \"for qlora, i would consider",
+    "clearly state and describe the scenario you",
+    "provide your own example relevant",
+];
+/// What people write where an answer will be one day, in small letters, without the marks around it.
+const NOTES: &[&str] = &[
+    "todo",
+    "to do",
+    "to-do",
+    "tbd",
+    "t.b.d",
+    "tba",
+    "tbc",
+    "fixme",
+    "to be done",
+    "to be determined",
+    "to be decided",
+    "to be added",
+    "to be written",
+    "to be completed",
+    "to be filled",
+    "to be filled in",
+    "fill in",
+    "fill in later",
+    "fill this in",
+    "fill me in",
+    "will fill in later",
+    "will write later",
+    "write later",
+    "later",
+    "placeholder",
+    "coming soon",
+    "work in progress",
+    "wip",
+    "asdf",
+    "blah",
+    "blah blah",
+    "blah blah blah",
+    "your answer",
+    "your answer here",
+    "your text here",
+    "answer here",
+    "insert text here",
+    "insert here",
+    "insert answer here",
+    "enter text here",
+    "text here",
+    "your name",
+    "yourname",
+    "name here",
+    "your name here",
+    "idk",
+    "none yet",
+    "nothing yet",
+    "not yet",
+    "still missing",
+    "missing",
+];
+/// A text that begins with TODO is a note if it is no longer than this; a longer one has an answer in it.
+const NOTE: usize = 14;
+
+fn placeholder(reading: &Reading<'_>, found: &mut Found) {
+    for question in sections::questions() {
+        let Some(text) = reading.raw(question) else { continue };
+        if let Some(span) = template_blank(text) {
+            let seen = quote(&text[span.clone()]);
+            found.within(question, span, format!("the blank of the template is still in {}: {seen}", question.name));
+        } else if is_note(text, question) {
+            found.within(
+                question,
+                0..text.len(),
+                format!("{} is only {}: nothing is answered yet", question.name, quote(text)),
+            );
+        }
+    }
+}
+
+/// Where a blank of the template stands.
+fn template_blank(text: &str) -> Option<std::ops::Range<usize>> {
+    for (at, open) in text.char_indices().filter(|(_, letter)| matches!(letter, '[' | '(')) {
+        let inside = text[at + 1..].trim_start_matches(['*', '_', ' ', '"']);
+        let begins = |blank: &&&str| inside.get(..blank.len()).is_some_and(|start| start.eq_ignore_ascii_case(blank));
+        // In a code span the blank is spoken of.
+        if !text[..at].ends_with('`') && BLANKS.iter().any(|blank| begins(&blank)) {
+            let close = if open == '[' { ']' } else { ')' };
+            let end = text[at..].find(close).map_or(text.len(), |end| at + end + 1);
+            return Some(at..end);
+        }
+    }
+    None
+}
+
+/// Whether the whole answer is a note to oneself.
+fn is_note(text: &str, question: &Question) -> bool {
+    if text.len() > 400 {
+        return is_lorem(text);
+    }
+    let bare = |text: &str| text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let text = text.trim_start_matches("//").trim();
+    let whole = bare(text);
+    let crosses = whole.len() > 2 && whole.bytes().all(|byte| byte == b'x');
+    let begins = ["TODO", "TBD", "FIXME"]
+        .iter()
+        .any(|note| text.trim_start_matches(['*', '[', '(', '_', '<']).starts_with(note));
+    let remark = begins
+        && !matches!(question.kind, Kind::Sample)
+        && text.split_whitespace().count() <= NOTE
+        && !text.contains(|l: char| l.is_ascii_digit());
+    let bracket =
+        text.starts_with(['[', '<']) && text.ends_with([']', '>']) && whole.starts_with("insert ") && text.len() < 80;
+    NOTES.contains(&whole.as_str()) || crosses || remark || bracket || is_lorem(text)
+}
+
+fn is_lorem(text: &str) -> bool {
+    let start = text.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    start.get(..17).is_some_and(|start| start.eq_ignore_ascii_case("lorem ipsum dolor"))
+}
+
+fn control_characters(reading: &Reading<'_>, found: &mut Found) {
+    for question in sections::questions() {
+        let Some(text) = reading.raw(question) else { continue };
+        // All of them are single bytes below a blank, DEL, or the pair C2 80 to C2 9F.
+        let suspicious = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7F || byte == 0xC2;
+        if !text.bytes().any(suspicious) {
+            continue;
+        }
+        let of = |paste: bool| move |&(_, letter): &(usize, char)| is_control(letter) && is_from_paste(letter) == paste;
+        if let Some((at, letter)) = text.char_indices().find(of(false)) {
+            let count = text.char_indices().filter(of(false)).count();
+            let end = (at + 12).min(text.len());
+            let near = text[at..]
+                .char_indices()
+                .take_while(|(next, _)| at + next < end)
+                .map(|(_, letter)| shown(letter))
+                .collect::<String>();
+            let message = format!(
+                "{} holds {count} control character{}: \"{near}\"",
+                question.name,
+                if count == 1 { "" } else { "s" }
+            );
+            found.within(question, at..at + letter.len_utf8(), message);
+        } else if let Some((at, letter)) = text.char_indices().find(of(true)) {
+            let message = format!(
+                "{} holds {}, as texts pasted from a PDF do; it will be left out",
+                question.name,
+                shown(letter)
+            );
+            found.push(Level::Note, question, Some(at..at + letter.len_utf8()), message);
+        }
+    }
+}
+
+fn is_control(letter: char) -> bool {
+    letter.is_control() && letter != '\n' && letter != '\t'
+}
+
+/// Form feed, vertical tab, carriage return and next line: page and line ends of another program.
+fn is_from_paste(letter: char) -> bool {
+    matches!(letter, '\u{b}' | '\u{c}' | '\r' | '\u{85}')
+}
+
+fn shown(letter: char) -> String {
+    if letter.is_control() { format!("\\u{{{:x}}}", letter as u32) } else { letter.to_string() }
+}
+
+fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
+    for question in sections::questions().filter(|question| matches!(question.kind, Kind::Prose)) {
+        if reading.answer(question).is_none() {
+            continue;
+        }
+        let mentions = reading.mentions(question);
+        let text = mentions.text();
+        // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
+        let begins = |span: &std::ops::Range<usize>| {
+            let start = mentions.sentence_of(span).start;
+            let before = text[start..span.start].trim_matches(['*', '_', '-', '#', ' ', '(']);
+            before.is_empty() && !super::is_quoted(text, span.start)
+        };
+        let eager = |span: &std::ops::Range<usize>| {
+            let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
+            let here = ["here", "below", "i can", "i'd be", "i’d be", "i'll", "let me", "let's"];
+            let follows = |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(&word))
+        };
+        let said = mentions
+            .spans(topic::CHATBOT)
+            .find(begins)
+            .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)));
+        if let Some(span) = said {
+            let sentence = mentions.sentence_of(&span);
+            let seen = quote(&text[sentence.clone()]);
+            found.within(question, sentence, format!("{} keeps a sentence of a chat program: {seen}", question.name));
         }
     }
 }

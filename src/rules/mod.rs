@@ -5,14 +5,20 @@
 
 mod answer;
 mod base_model;
-mod challenges;
-mod dataset;
-mod evaluation;
-mod file;
+pub mod challenges;
+mod copied;
+pub mod dataset;
+pub mod evaluation;
+pub mod file;
+mod fingerprints;
 mod method;
+mod off_scenario;
 pub mod reading;
+pub mod sample;
 mod scenario;
+pub mod sentences;
 mod shared;
+pub mod words;
 
 use crate::proposal::Proposal;
 use crate::question::{Need, Question};
@@ -160,6 +166,38 @@ fn run(reading: &Reading<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec
         )
     });
     all
+}
+
+/// A piece of a student's text for a message: on one line, in quotes, cut at a word if it is long.
+pub(crate) fn quote(text: &str) -> String {
+    /// So many letters are enough to find the place again.
+    const SHOWN: usize = 60;
+    let mut shown = String::new();
+    let mut letters = 0;
+    for word in text.split_whitespace() {
+        letters += word.chars().count() + 1;
+        if letters > SHOWN && !shown.is_empty() {
+            shown.push_str(" …");
+            break;
+        }
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.extend(word.chars().take(SHOWN).filter(|letter| !letter.is_control()));
+    }
+    format!("“{shown}”")
+}
+
+/// Whether a place in a text stands inside quotation marks or a code span, as far as its line shows.
+pub(crate) fn is_quoted(text: &str, at: usize) -> bool {
+    /// Farther back no quotation is looked for.
+    const REACH: usize = 400;
+    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+    let line = text[from..at].rfind('\n').map_or(from, |newline| from + newline + 1);
+    let before = &text[line..at];
+    let odd = |mark: char| before.matches(mark).count() % 2 == 1;
+    let open = |opens: char, closes: char| before.rfind(opens) > before.rfind(closes);
+    odd('"') || odd('`') || open('“', '”') || open('«', '»') || open('„', '“') || before.ends_with(['\'', '‘'])
 }
 
 /// Whether a question still waits for an answer that the assignment asks for.

@@ -3,8 +3,8 @@
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
 use crate::question::Question;
+use crate::rules::words::Mentions;
 use crate::sections;
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// Text of a document that stands in a section but under no label, by section id.
@@ -13,38 +13,60 @@ pub type Loose = Vec<(&'static str, String)>;
 
 pub struct Reading<'a> {
     proposal: &'a Proposal,
-    loose: Cow<'a, [(&'static str, String)]>,
+    loose: &'a [(&'static str, String)],
+    document: bool,
     scenario: OnceCell<Option<&'static Scenario>>,
+    /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
+    mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
 }
+
+/// How many questions there are: the name, and those of the sections.
+const QUESTIONS: usize = {
+    let (mut count, mut at) = (1, 0);
+    while at < sections::ALL.len() {
+        count += sections::ALL[at].questions.len();
+        at += 1;
+    }
+    count
+};
 
 impl<'a> Reading<'a> {
     /// Reads a draft.
     pub fn of(proposal: &'a Proposal) -> Reading<'a> {
-        Reading { proposal, loose: Cow::Borrowed(&[]), scenario: OnceCell::new() }
+        Reading::new(proposal, &[], false)
     }
 
     /// Reads a document, whose loose text counts as evidence.
     pub fn with_loose(proposal: &'a Proposal, loose: &'a Loose) -> Reading<'a> {
-        Reading { proposal, loose: Cow::Borrowed(loose), scenario: OnceCell::new() }
+        Reading::new(proposal, loose, true)
+    }
+
+    fn new(proposal: &'a Proposal, loose: &'a [(&'static str, String)], document: bool) -> Reading<'a> {
+        Reading { proposal, loose, document, scenario: OnceCell::new(), mentions: [const { OnceCell::new() }; _] }
+    }
+
+    /// Whether a document is read, in which an answer may stand where nobody asked for it.
+    pub fn is_document(&self) -> bool {
+        self.document
     }
 
     /// The answer to a question, if it says anything: letters or digits outside HTML comments.
-    pub fn answer(&self, question: &Question) -> Option<&str> {
+    pub fn answer(&self, question: &Question) -> Option<&'a str> {
         self.proposal.answer(question).filter(|text| says_something(text))
     }
 
     /// The answer as it is, whatever it says.
-    pub fn raw(&self, question: &Question) -> Option<&str> {
+    pub fn raw(&self, question: &Question) -> Option<&'a str> {
         self.proposal.answer(question)
     }
 
     /// The answer, or else the loose text of its section, or else nothing.
-    pub fn evidence(&self, question: &Question) -> &str {
+    pub fn evidence(&self, question: &Question) -> &'a str {
         self.answer(question).unwrap_or_else(|| self.loose(question.section()))
     }
 
     /// The loose text of a section.
-    pub fn loose(&self, section: &str) -> &str {
+    pub fn loose(&self, section: &str) -> &'a str {
         self.loose.iter().find(|(id, _)| *id == section).map_or("", |(_, text)| text)
     }
 
@@ -53,8 +75,23 @@ impl<'a> Reading<'a> {
         says_something(self.evidence(question))
     }
 
+    /// What the evidence for a question speaks of: its answer, or else the loose text of its section.
+    pub fn mentions(&self, question: &Question) -> &Mentions<'a> {
+        match self.answer(question) {
+            Some(text) => self.mentions[sections::position(question)].get_or_init(|| Mentions::of(text)),
+            None => self.loose_mentions(question.section()),
+        }
+    }
+
+    /// What the loose text of a section speaks of.
+    pub fn loose_mentions(&self, section: &str) -> &Mentions<'a> {
+        let at = sections::ALL.iter().position(|other| other.id == section);
+        let place = QUESTIONS + at.unwrap_or(sections::ALL.len());
+        self.mentions[place].get_or_init(|| Mentions::of(self.loose(section)))
+    }
+
     /// All answers and loose texts of a section.
-    pub fn section(&self, id: &str) -> impl Iterator<Item = &str> {
+    pub fn section(&self, id: &str) -> impl Iterator<Item = &'a str> {
         let section = sections::section(id);
         let answers = section
             .into_iter()

@@ -1,0 +1,175 @@
+//! Texts that are not the student's own: the assignment's printed answers, our own examples, and one answer given twice.
+//!
+//! Compared is by runs of five words. Of the assignment only fingerprints are kept. Names, sizes, parameters and the statements of the
+//! scenarios are not among them: to use those is what the assignment asks for.
+
+use super::words::{self, Mentions};
+use super::{Found, Reading, fingerprints::ASSIGNMENT};
+use crate::question::{Kind, Question};
+use crate::sections;
+use std::sync::LazyLock;
+
+/// Five words in a row are rarely the same by chance; with three, "a test set of" would count.
+pub(super) const RUN: usize = 5;
+/// An answer is a copy if three fifths of its words stand in runs that are copied: some words exchanged, or a sentence added, do not change
+/// that; a student's own answer shares single phrases at most.
+const COPIED: usize = 60;
+/// So many words must be copied: below that, everybody might write the same.
+const ENOUGH: usize = 12;
+/// Two answers are one if four fifths of the shorter one stand in the other.
+const REPEATED: usize = 80;
+
+/// The fingerprints of a text: one number for every run of five words.
+pub(super) fn fingerprints(words: &[(u32, u32)]) -> impl Iterator<Item = u32> + '_ {
+    words
+        .windows(RUN)
+        .map(|run| run.iter().fold(0u32, |sum, (word, _)| sum.rotate_left(5).wrapping_mul(0x9E37_79B1) ^ word))
+}
+
+/// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
+struct Known {
+    filter: [u64; 512],
+    prints: Vec<u32>,
+}
+
+impl Known {
+    fn of(mut prints: Vec<u32>) -> Known {
+        prints.sort_unstable();
+        let mut filter = [0; 512];
+        for print in &prints {
+            filter[(print >> 23) as usize] |= 1 << (print >> 17 & 63);
+        }
+        Known { filter, prints }
+    }
+
+    fn has(&self, print: u32) -> bool {
+        self.filter[(print >> 23) as usize] & 1 << (print >> 17 & 63) != 0 && self.prints.binary_search(&print).is_ok()
+    }
+}
+
+/// What the assignment prints.
+static PRINTED: LazyLock<Known> = LazyLock::new(|| Known::of(ASSIGNMENT.to_vec()));
+
+/// Our own examples: the help of every question, and the good answers that `explain` prints.
+static OURS: LazyLock<Known> = LazyLock::new(|| {
+    let help = sections::questions().map(|question| question.help.example);
+    let others = super::all().filter(|rule| rule.name != "answer/copied-example");
+    let good = others.flat_map(|rule| rule.good).filter(|(question, _)| judged(question, "")).map(|(_, text)| *text);
+    let mut prints = Vec::with_capacity(4096);
+    for text in help.chain(good).filter(|text| text.len() > 40) {
+        prints.extend(fingerprints(&words::words_of(text)));
+    }
+    Known::of(prints)
+});
+
+/// Prose and samples are judged. The size has its own key, but one text may hold size and reason.
+fn judged(question: &Question, text: &str) -> bool {
+    match question.kind {
+        Kind::Prose => question != &sections::method::PARAMETERS,
+        Kind::Sample => true,
+        _ => question == &sections::dataset::SIZE && text.len() > 60,
+    }
+}
+
+fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Question, &'r Mentions<'a>)> {
+    sections::questions()
+        .filter(|question| reading.answer(question).is_some_and(|text| judged(question, text)))
+        .map(|question| (question, reading.mentions(question)))
+}
+
+pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
+    for (question, mentions) in answers(reading) {
+        let words = mentions.word_list();
+        let known = |from: &Known| passage(words, from);
+        let (passage, whose) = match known(&PRINTED) {
+            Some(passage) => (passage, "the assignment prints"),
+            None => match known(&OURS) {
+                Some(passage) => (passage, "our help gives"),
+                None => continue,
+            },
+        };
+        let start = words[passage.start].1 as usize;
+        let end = words.get(passage.end).map_or(mentions.text().len(), |word| word.1 as usize);
+        let text = mentions.text()[start..end].trim_end();
+        let message = format!(
+            "{} is nearly word for word an example that {whose}: {}. Say the same about your own plan, in your own words",
+            question.name,
+            super::quote(text)
+        );
+        found.within(question, start..start + text.len(), message);
+    }
+}
+
+/// The copied words, first to last, if there are enough of them.
+fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>> {
+    let (mut copied, mut first, mut until) = (0, None, 0);
+    for (at, print) in fingerprints(words).enumerate() {
+        if known.has(print) {
+            first = first.or(Some(at));
+            copied += at + RUN - until.max(at);
+            until = at + RUN;
+        }
+    }
+    let enough = copied >= ENOUGH && copied * 100 >= words.len() * COPIED;
+    first.filter(|_| enough).map(|first| first..until)
+}
+
+pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
+    let mut earlier: Vec<(&'static Question, Vec<u32>, [u64; 4])> = Vec::with_capacity(12);
+    for (question, mentions) in answers(reading).filter(|(question, _)| matches!(question.kind, Kind::Prose)) {
+        let prints: Vec<u32> = fingerprints(mentions.word_list()).collect();
+        if prints.len() + RUN <= ENOUGH {
+            continue;
+        }
+        let mut signature = [0u64; 4];
+        for print in &prints {
+            signature[(print >> 30) as usize] |= 1 << (print >> 24 & 63);
+        }
+        let same = earlier.iter().find(|(_, other, other_signature)| {
+            let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
+            let both = [0, 1, 2, 3].map(|at| signature[at] & other_signature[at]);
+            let fewer = ones(signature).min(ones(*other_signature));
+            ones(both) * 100 >= fewer * REPEATED
+                && shared(&prints, other) * 100 >= prints.len().min(other.len()) * REPEATED
+        });
+        match same {
+            // Two challenges that are one have a rule of their own.
+            Some((other, ..)) if other.section() != "challenges" || question.section() != "challenges" => {
+                let text = super::quote(mentions.text());
+                found.at(question, format!("{} says the same as {}: {text}", question.name, other.name));
+            }
+            _ => earlier.push((question, prints, signature)),
+        }
+    }
+}
+
+fn shared(prints: &[u32], other: &[u32]) -> usize {
+    let mut other = other.to_vec();
+    other.sort_unstable();
+    prints.iter().filter(|print| other.binary_search(print).is_ok()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Prints the table of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the -- --ignored --nocapture`.
+    #[test]
+    #[ignore = "makes the table"]
+    fn print_the_fingerprints_of_the_assignment() {
+        let text = std::fs::read_to_string(std::env::var("ASSIGNMENT").unwrap()).unwrap();
+        let mut prints = Vec::new();
+        for (at, _) in text.match_indices("e.g., \"") {
+            let printed = &text[at + 6..];
+            let printed = &printed[..printed.find("]*").unwrap()];
+            if !printed.contains("`lora_alpha`") && printed.len() > 80 && !printed.contains("\n\n") {
+                prints.extend(fingerprints(&words::words_of(printed)));
+            }
+        }
+        let sample = text.lines().find(|line| line.contains("// {\"messages\"")).unwrap();
+        prints.extend(fingerprints(&words::words_of(sample)));
+        prints.sort_unstable();
+        prints.dedup();
+        println!("pub(super) static ASSIGNMENT: [u32; {}] = {prints:?};", prints.len());
+    }
+}

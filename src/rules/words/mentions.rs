@@ -1,0 +1,181 @@
+//! What a text speaks of, where, and whether it says so or denies it.
+
+use super::table::{self, Scan};
+use super::{Topic, common, language};
+use crate::rules::sentences;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// An answer longer than this is read up to here: no student writes so much, and pasted megabytes must not cost seconds.
+const READ: usize = 64 * 1024;
+/// A denial reaches so many bytes, some ten words; what stands farther off in a clause is about something else.
+const REACH: usize = 70;
+
+/// The topics of one text.
+pub struct Mentions<'a> {
+    text: &'a str,
+    pub(super) scan: Scan,
+    topics: [u64; 4],
+    sentences: OnceCell<Vec<Range<usize>>>,
+}
+
+impl<'a> Mentions<'a> {
+    pub fn of(text: &'a str) -> Mentions<'a> {
+        let read = (0..=READ.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let text = &text[..read.unwrap_or(0)];
+        let scan = table::scan(text);
+        let mut topics = [0; 4];
+        for (topic, ..) in &scan.mentions {
+            topics[usize::from(topic.0 / 64)] |= 1u64 << (topic.0 % 64);
+        }
+        Mentions { text, scan, topics, sentences: OnceCell::new() }
+    }
+
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    pub fn has(&self, topic: Topic) -> bool {
+        self.topics[usize::from(topic.0 / 64)] & (1 << (topic.0 % 64)) != 0
+    }
+
+    pub fn has_any(&self, topics: &[Topic]) -> bool {
+        topics.iter().any(|topic| self.has(*topic))
+    }
+
+    /// Where a topic is spoken of, in the order of the text. Longer phrases may hold shorter ones.
+    pub fn spans(&self, topic: Topic) -> impl Iterator<Item = Range<usize>> + Clone + '_ {
+        let all: &[_] = if self.has(topic) { &self.scan.mentions } else { &[] };
+        all.iter().filter(move |mention| mention.0 == topic).map(|mention| mention.1 as usize..mention.2 as usize)
+    }
+
+    pub fn spans_of_any<'t>(&'t self, topics: &'t [Topic]) -> impl Iterator<Item = Range<usize>> + Clone + 't {
+        let all: &[_] = if self.has_any(topics) { &self.scan.mentions } else { &[] };
+        all.iter().filter(|mention| topics.contains(&mention.0)).map(|mention| mention.1 as usize..mention.2 as usize)
+    }
+
+    pub fn first(&self, topic: Topic) -> Option<Range<usize>> {
+        self.spans(topic).next()
+    }
+
+    /// The first mention that the writer stands by: neither denied nor named for contrast.
+    pub fn first_meant(&self, topic: Topic) -> Option<Range<usize>> {
+        self.spans(topic).find(|span| !self.dismissed(span))
+    }
+
+    /// Every word: a number that is equal for equal words, and where it starts.
+    pub(in crate::rules) fn word_list(&self) -> &[(u32, u32)] {
+        &self.scan.words
+    }
+
+    /// How many words the text has; a number is one, too.
+    pub fn words(&self) -> usize {
+        self.scan.words.len()
+    }
+
+    /// Whether the word lists can read this text. What they can't read is "not judged": rules about absence stay silent.
+    pub fn is_readable(&self) -> bool {
+        language::is_english(self.text, self.words(), self.scan.function_words)
+    }
+
+    /// The sentences, as spans.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| sentences::spans(self.text))
+    }
+
+    /// The sentence in which a span starts.
+    pub fn sentence_of(&self, span: &Range<usize>) -> Range<usize> {
+        let sentences = self.sentences();
+        let after = sentences.partition_point(|sentence| sentence.start <= span.start);
+        match after.checked_sub(1).map(|at| &sentences[at]) {
+            Some(sentence) if sentence.end > span.start => sentence.clone(),
+            _ => span.clone(),
+        }
+    }
+
+    /// The clause around a span: its sentence, cut at semicolons, colons, "but", "while", and at commas before a new subject.
+    pub fn clause_of(&self, span: &Range<usize>) -> Range<usize> {
+        let sentence = self.sentence_of(span);
+        let mut clause = sentence.clone();
+        let mut cut = |from: usize, to: usize| {
+            if to <= span.start {
+                clause.start = clause.start.max(to);
+            } else if from >= span.end {
+                clause.end = clause.end.min(from);
+            }
+        };
+        let bytes = self.text.as_bytes();
+        for at in sentence.clone() {
+            match bytes[at] {
+                b';' => cut(at, at + 1),
+                b':' if bytes.get(at + 1).is_some_and(|next| next.is_ascii_whitespace()) => cut(at, at + 1),
+                _ => {}
+            }
+        }
+        for limit in self.within(common::NEW_CLAUSE, &sentence) {
+            let after_comma = self.text[..limit.start].trim_end().ends_with([',', '–', '—', '-']);
+            if after_comma {
+                cut(limit.start, limit.start);
+            }
+        }
+        for limit in self.within(common::TURN, &sentence) {
+            cut(limit.start, limit.end);
+        }
+        clause
+    }
+
+    /// Mentions of a topic inside a span.
+    pub fn within(&self, topic: Topic, span: &Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let span = span.clone();
+        let from = if self.has(topic) {
+            self.scan.mentions.partition_point(|mention| (mention.1 as usize) < span.start)
+        } else {
+            self.scan.mentions.len()
+        };
+        self.scan.mentions[from..]
+            .iter()
+            .take_while(move |mention| (mention.1 as usize) < span.end)
+            .filter(move |mention| mention.0 == topic)
+            .map(|mention| mention.1 as usize..mention.2 as usize)
+    }
+
+    /// Whether the sentence around a span also speaks of a topic.
+    pub fn in_sentence(&self, topic: Topic, span: &Range<usize>) -> bool {
+        self.has(topic) && self.within(topic, &self.sentence_of(span)).next().is_some()
+    }
+
+    /// Whether the clause around a span also speaks of a topic.
+    pub fn in_clause(&self, topic: Topic, span: &Range<usize>) -> bool {
+        self.has(topic) && self.within(topic, &self.clause_of(span)).next().is_some()
+    }
+
+    /// "We do not use X", "X is not suitable", "without X", "X would be too large".
+    pub fn negated(&self, span: &Range<usize>) -> bool {
+        if !self.has_any(&[common::NEGATION, common::UNFIT]) {
+            return false;
+        }
+        let clause = self.clause_of(span);
+        let before = self.within(common::NEGATION, &(clause.start..span.start)).any(|negation| {
+            negation.end <= span.start
+                && span.start - negation.end <= REACH
+                && !self
+                    .within(common::NO_NEGATION, &clause)
+                    .any(|other| other.start <= negation.start && negation.end <= other.end)
+        });
+        before || self.within(common::UNFIT, &(span.end..clause.end)).any(|unfit| unfit.start - span.end <= REACH)
+    }
+
+    /// "Instead of X", "rather than X", "unlike X", "compared with X".
+    pub fn contrasted(&self, span: &Range<usize>) -> bool {
+        if !self.has(common::CONTRAST) {
+            return false;
+        }
+        let clause = self.clause_of(span);
+        self.within(common::CONTRAST, &(clause.start..span.start))
+            .any(|contrast| contrast.end <= span.start && span.start - contrast.end <= REACH)
+    }
+
+    pub fn dismissed(&self, span: &Range<usize>) -> bool {
+        self.negated(span) || self.contrasted(span)
+    }
+}

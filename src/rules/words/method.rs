@@ -1,0 +1,86 @@
+//! What a text about the fine-tuning method can speak of.
+
+super::topics! { 128 to 167:
+    /// A reason is given.
+    REASON = [
+        "because", "since", "so", "therefore", "thus", "hence", "thereby", "due to", "reason*", "which means", "that means", "this means", "means that", "in order to", "lets me", "lets us", "allows", "allow", "allowing",
+        "enables", "makes it", "as it", "as the", "as i", "as we", "as a", "for it", "that's why", "that is why", "needs", "only needs", "suit*", "enough", "sufficient", "fits", "fit", "save*", "saving*", "reduc*", "avoid*",
+        "without", "while", "whereas", "than", "suffices", "suffice", "advantage*", "benefit*", "better", "best", "ideal*", "good", "well", "why", "can be", "can", "only", "few", "small", "cheap*", "easy", "easier", "simple",
+    ];
+    /// Memory, hardware, time, cost.
+    RESOURCES = [
+        "memory", "ram", "vram", "gpu", "gpus", "gb", "gib", "gigabyte*", "megabyte*", "mb", "card", "cards", "t4", "a100", "h100", "l4", "v100", "rtx", "colab", "kaggle", "laptop*", "computer*", "pc", "server", "workstation", "desktop",
+        "hardware", "resource*", "compute", "computing", "computational*", "limited gpu", "consumer", "cheap*", "cost*", "expensive", "afford*", "budget", "fits", "fit on", "fit in", "fit into", "lightweight", "light", "few parameters",
+        "fewer parameters", "few weights", "small number of", "percent of", "fraction of", "only a few", "less than", "trainable", "number of parameters", "parameters are trained", "weights are trained", "gradients", "optimizer", "optimiser",
+        "fast", "faster", "quick*", "hours", "an hour", "minutes", "overnight", "speed", "small file*", "storage", "disk", "efficient*", "4-bit", "8-bit", "16-bit", "bits", "nf4", "quantis*", "bf16", "half precision", "tiny", "small enough", "time", "energy",
+        "save*", "kilobytes", "memoria",
+    ];
+    /// Memory and quantisation in particular.
+    MEMORY = [
+        "memory", "ram", "vram", "gb", "gib", "gigabyte*", "gpu", "gpus", "card", "cards", "t4", "a100", "colab", "kaggle", "laptop*", "hardware", "4-bit", "8-bit", "four-bit", "four bits", "4 bits", "bits", "nf4", "quantis*", "fits", "fit on", "fit in", "fit into",
+        "resource*", "bitsandbytes", "quant", "low precision", "lower precision", "compress*", "rtx", "footprint", "compute", "storage", "smaller model", "half the", "machine", "computer*", "pc", "server", "consumer",
+        "memoria",
+    ];
+    EFFECT = [
+        "effect*", "quality", "perform*", "result*", "accura*", "preserv*", "keep*", "kept", "forget*", "stays", "stay", "intact", "untouched", "overfit*", "adapt*", "adapter*", "enough", "sufficient", "suffices", "suffice", "as good as", "nearly as", "comparable", "close to",
+        "change*", "shift*", "learn*", "teach*", "style", "tone", "behaviour", "behavior", "format", "layout", "knowledge", "capab*", "abilit*", "skill*", "specialis*", "precision", "stable", "stability", "expressive", "works well", "work well", "well suited", "suit*", "suited", "proven", "shown",
+        "strong", "best", "better", "general*", "narrow", "convergence", "converge*", "robust*", "reaches", "improv*", "task",
+    ];
+    EASE = [
+        "easy", "easier", "easily", "simple", "simpler", "simply", "ease", "straightforward", "support*", "tool", "tools", "tooling", "librar*", "peft", "trl", "hugging face", "huggingface", "transformers", "trainer", "unsloth", "axolotl", "llama-factory", "llamafactory", "bitsandbytes",
+        "torchtune", "litgpt", "mlx", "autotrain", "ludwig", "keras", "pytorch", "lines of code", "few lines", "ten lines", "line of code", "one line", "one flag", "notebook*", "tutorial*", "document*", "recipe*", "cookbook", "example*", "ready-made", "ready", "template", "script*", "config*", "out of the box", "implement*",
+        "common*", "well-known", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "widely", "popular*", "guide*", "code", "available", "beginner*", "community", "set up", "setup", "class", "exercise", "lecture",
+    ];
+    /// The methods, as a text names them.
+    LORA = ["lora", "low-rank adapt*", "rslora", "lora+", "adalora", "loha", "lokr"];
+    QLORA = ["qlora", "q-lora", "quantised lora", "quantised low-rank", "quantised low rank"];
+    DORA = ["dora", "use dora", "weight-decomposed*"];
+    FULL = [
+        "full fine-tuning", "full finetuning", "full tuning", "full parameter", "full-parameter", "full update", "full fine-tune", "fully fine-tun*", "fine-tune all", "finetune all", "all the weights", "all weights", "all parameters", "every weight",
+        "all the parameters", "complete fine-tuning", "entire model", "whole model", "full ft", "sft full", "full-weight", "updating every",
+    ];
+    PROMPT_TUNING = ["prompt tuning", "prompt-tuning", "soft prompt*", "p-tuning"];
+    PREFIX_TUNING = ["prefix tuning", "prefix-tuning"];
+    IA3 = ["ia3", "ia³", "ia-3", "infused adapter*"];
+    /// Settings by method.
+    RANK = ["r", "rank", "ranks", "lora-r", "lora-rank", "rango"];
+    ALPHA = ["alpha", "lora-alpha", "scaling factor", "alphas"];
+    TARGETS = [
+        "target-modules", "target-module", "modules to target", "targeted modules", "modules are targeted", "layers to target", "target layers", "targeted layers", "which layers", "which modules", "which projections", "which matrices", "lora-target*", "target linear", "all-linear",
+        "all linear layers", "q-proj", "v-proj", "qkv-proj", "o-proj", "query-key-value", "attention layers", "attention only", "attention projections", "attention modules", "linear layers", "modules get adapters", "layers get adapters", "target matrices", "target parameters", "modules", "projections",
+    ];
+    DROPOUT = ["dropout", "drop-out", "lora-dropout"];
+    LORA_SWITCH = ["bias", "modules-to-save", "use-rslora", "rslora", "use-dora", "init-lora-weights", "lora-plus*"];
+    QUANT = [
+        "4-bit", "8-bit", "four-bit", "four bits", "4 bits", "8 bits", "bits", "nf4", "fp4", "int4", "int8", "quantis*", "quant", "load-in-4-bit", "load-in-8-bit", "bnb", "bnb-config", "bnb-quant*", "bitsandbytes", "double quant*", "compute dtype", "compute-dtype", "nested quant*", "double-quant*", "bnb-4-bit*", "bits and bytes",
+        "quant-type",
+    ];
+    TRAINING = [
+        "learning-rate", "learning rates", "lr", "lernrate", "epoch*", "epochen", "batch-size", "batch sizes", "batch", "warm-up*", "weight-decay", "scheduler", "gradient accumulation", "gradient-accumulation*", "optimizer", "optimiser", "adamw", "max-length", "sequence length", "sequence-len*",
+        "max-seq*", "cutoff-len*", "steps", "gradient checkpointing", "gradient clipping", "early stopping", "cosine", "mixed precision", "max-steps", "context length", "maximum length",
+    ];
+    VIRTUAL_TOKENS = ["num-virtual-tokens", "virtual tokens", "virtual-tokens", "number of virtual*", "soft tokens", "prompt tokens", "prompt length", "prefix length", "length of the prefix", "length of the prompt", "number of tokens", "soft-prompt length", "number of soft*", "number of prompt*", "prefix tokens"];
+    PROMPT_INIT = ["prompt-tuning-init*", "prompt-tuning-init-text", "initialisation", "initialise*", "init-text", "prompt init*", "encoder-hidden-size", "reparameteri*"];
+    PREFIX_SETTINGS = ["prefix-projection", "projection layer", "prefix projection*"];
+    IA3_MODULES = ["feedforward-modules", "feed-forward modules", "feedforward module*", "feed-forward-modules"];
+    /// The base is said not to learn.
+    FROZEN_BASE = [
+        "base weights stay frozen", "base weights are frozen", "base weights remain frozen", "base weights frozen", "base model stays frozen", "base model is frozen", "base model remains frozen", "base model frozen", "frozen base", "frozen weights", "frozen model", "freeze the base", "freezing the base",
+        "freeze the model", "freeze the original", "freezes the base", "freezes the original", "freeze all", "freezing all", "freeze most", "weights are frozen", "weights stay frozen", "weights remain frozen", "weights frozen", "original weights stay", "original weights are kept", "original weights unchanged",
+        "original weights are not changed", "base stays frozen", "base is frozen", "base remains frozen", "keep the base frozen", "keeping the base frozen", "keep the base model frozen", "keeping the base model frozen", "keep the weights frozen", "keeping the weights frozen", "base weights are fixed", "base weights stay fixed",
+        "base model stays fixed", "base model is fixed", "base weights unchanged", "base weights stay unchanged", "base model unchanged", "parameters are frozen", "parameters stay frozen", "parameters remain frozen", "parameters frozen", "backbone is frozen", "frozen backbone", "backbone frozen", "llm is frozen", "llm frozen",
+        "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen",
+    ];
+    /// LoRA is said to shrink the model.
+    SHRINKS = [
+        "shrinks the model", "shrink the model", "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller", "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size", "reducing the model size", "reduces the size of the model",
+        "reduce the size of the model", "reducing the size of the model", "compresses the model", "compress the model", "compressing the model", "reduces the number of parameters of the model", "reduces the parameters of the model", "model will be smaller", "decreases the model size", "decreases the size of the model",
+        "shrinks the base", "shrinks llama", "shrinks mistral", "shrinks the network", "removes parameters", "removes weights", "shrinks the weights",
+    ];
+    /// QLoRA is said to train the quantised weights.
+    TRAINS_QUANTISED = [
+        "trains the 4-bit weights", "train the 4-bit weights", "training the 4-bit weights", "trains the quantised weights", "train the quantised weights", "training the quantised weights", "updates the 4-bit weights", "update the 4-bit weights", "updating the 4-bit weights", "updates the quantised weights", "update the quantised weights",
+        "updating the quantised weights", "fine-tunes the 4-bit weights", "fine-tune the 4-bit weights", "fine-tunes the quantised weights", "fine-tune the quantised weights", "4-bit weights are trained", "quantised weights are trained", "4-bit weights are updated", "quantised weights are updated", "4-bit weights directly",
+        "quantised weights directly", "trains directly in 4-bit", "train directly in 4-bit", "trains all weights in 4-bit", "train all weights in 4-bit", "gradients in 4-bit", "learns the 4-bit weights", "4-bit weights get trained", "4-bit weights learn",
+    ];
+}

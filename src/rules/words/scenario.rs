@@ -1,0 +1,72 @@
+//! What a text about the problem can speak of.
+
+super::topics! { 16 to 47:
+    SCENARIO_A = ["scenario a", "option a", "szenario a"];
+    SCENARIO_B = ["scenario b", "option b", "szenario b"];
+    SCENARIO_C = ["scenario c", "option c", "szenario c"];
+    SCENARIO_D = ["scenario d", "option d", "szenario d"];
+    /// "Both", said of scenarios.
+    BOTH_SCENARIOS = [
+        "both scenarios", "two scenarios", "both of the scenarios", "several scenarios", "all scenarios", "three scenarios", "all four scenarios",
+        "all the scenarios", "multiple scenarios", "more than one scenario", "combine scenario*", "combination of scenario*", "mix of scenario*",
+        "scenarios a and", "scenarios b and", "scenarios c and", "scenarios a b", "scenarios b c",
+        "scenario a and scenario*", "scenario b and scenario*", "scenario c and scenario*", "scenario d and scenario*",
+        "scenario a and b", "scenario a and c", "scenario a and d", "scenario b and a", "scenario b and c", "scenario b and d",
+        "scenario c and a", "scenario c and b", "scenario c and d", "scenario a as well as", "scenario b as well as", "scenario c as well as",
+        "scenario a plus scenario*", "scenario b plus scenario*", "scenario a with scenario*", "scenario a along with",
+        "scenario b along with", "scenario a together with", "scenario b together with", "scenario c together with",
+    ];
+    /// Doing the chosen thing.
+    CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combining",
+        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "serve for both", "do both", "opt"];
+    /// Weighing before choosing.
+    WEIGHS = ["between", "hesitat*", "considered", "considering", "undecided", "could have", "interesting", "tempting", "tempted", "first thought", "similar to",
+        "different from", "as in", "unlike", "the others", "other scenarios", "given scenarios", "provided scenarios", "listed", "assignment", "none of"];
+    /// A task that a model can do: what goes in, what comes out.
+    TASK = [
+        "classif*", "categor*", "summari*", "translat*", "extract*", "convert*", "rewrit*", "rewrite", "paraphras*", "simplif*", "correct",
+        "corrects", "label", "labels", "labelling", "labeling", "detect*", "recogni*", "predict*", "sort", "sorts", "sorting", "tag", "tags", "tagging",
+        "input", "inputs", "output", "outputs", "gets a", "gets the", "gets one", "given a", "given the", "given one", "receives", "returns", "return",
+        "reply", "replies", "respond", "responds", "answer questions", "answers questions", "answering questions", "draft*", "docstring*", "sentiment",
+        "generate*", "generating", "writes", "write", "writing", "turn", "turns", "turning", "into", "produce*", "transform*", "reformat*", "map", "maps",
+        "decide", "decides", "deciding", "identif*", "moderate", "grade", "grades", "grading", "score", "scores", "scoring", "suggest", "suggests", "recommend*",
+        "headline*", "e-mail*", "mail", "mails", "ticket*", "review", "reviews", "recipe*", "tweet*", "message", "messages", "question", "questions", "sql", "json", "code",
+        "caption*", "title", "titles", "subtitle*", "transcri*", "report", "reports", "note", "notes", "letter", "letters", "comment", "comments", "sentence", "sentences",
+        "poem*", "lyrics", "quer*", "document", "documents", "article*", "essay*", "feedback", "explain*", "explanation*", "dialog*", "conversation*", "chatbot",
+        "route", "routes", "triage", "rank", "rate", "rates", "fill*", "complete", "completes", "describe*", "description*",
+    ];
+    /// Praise that says nothing about a task.
+    BETTER = [
+        "model better", "llm better", "models better", "better model", "improve the model", "improve an llm", "improve the llm", "improve it", "improve a model",
+        "improve its", "improve llm*", "improving the model", "improve the quality", "improve performance", "improve the performance", "good results",
+        "better results", "more helpful", "more useful", "higher quality", "better quality", "perform better", "performs better", "better performance",
+        "better answers", "good answers", "more accurate", "more intelligent", "smarter", "more powerful", "our needs", "my needs", "the needs", "many tasks",
+        "different tasks", "various tasks", "all kinds of tasks", "any task", "everything", "more human", "state of the art", "specific domain",
+        "specific problem", "more efficient", "works better", "work better",
+    ];
+    /// Why training and not a prompt: what a prompt does not reach, or what training fixes.
+    WHY_TUNE = [
+        "prompt*", "few-shot", "zero-shot", "in-context", "fine-tun*", "finetun*", "train", "trains", "trained", "training", "because", "since", "therefore",
+        "so that", "currently", "at present", "today", "by hand", "manual*", "fail", "fails", "failed", "wrong*", "invent*", "consisten*", "inconsisten*",
+        "habit*", "always", "never", "too long", "too slow", "too expensive", "expensive", "cannot", "can't", "could not", "couldn't", "don't", "doesn't", "not",
+        "need", "needs", "however", "but", "instead", "rules", "rule-based", "templates", "own style", "house style", "house rules", "jargon", "dialect", "slang",
+        "domain", "privacy", "local", "offline", "small model*", "smaller model*", "generic", "general model*", "general purpose", "learn*", "teach*", "beneficial",
+        "tired", "time consuming", "hours", "saves", "save time", "specialised", "specialist", "abbreviation*", "vocabulary", "tone", "exactly",
+    ];
+    /// Knowledge that a look-up serves better than weights.
+    FRESH = [
+        "latest news", "up-to-date", "newest information", "latest information", "current prices", "current price*", "live prices", "stock price*", "real-time",
+        "today's", "weather", "breaking news", "current events", "recent events", "daily changing", "changes daily", "changes every day", "changes every week",
+        "updated daily", "updated every day", "changing prices", "exchange rate*", "current stock", "availability of products", "opening hours today",
+        "all of wikipedia", "whole wikipedia", "entire wikipedia", "encyclopedi*", "encyclopaedi*", "whole knowledge", "entire knowledge", "all the knowledge",
+        "all knowledge", "thousands of documents", "thousand documents", "thousands of pages", "all our documents", "all company documents",
+        "all internal documents", "all manuals", "entire documentation", "whole documentation", "memorise all", "remember all", "learn all the facts",
+        "all the facts", "know everything about", "knows everything about", "all laws", "all legislation", "entire legal code", "product catalogue", "product catalog",
+        "whole catalogue", "entire catalogue", "entire catalog",
+    ];
+    /// Knows that facts are better looked up, or that the facts are given.
+    RETRIEVAL = [
+        "retriev*", "rag", "look-up", "lookup", "looked up", "search", "not knowledge", "behaviour", "behavior", "in the prompt", "in the context",
+        "passage", "given the", "given a", "classif*", "categor*", "label*", "rewrit*", "translat*", "summar*", "headline*", "sentiment", "extract*", "convert*",
+    ];
+}

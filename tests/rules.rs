@@ -1,0 +1,78 @@
+//! Every rule is tried on its own examples, and none of them warns about the sound sample.
+
+use propose::rules::{self, Level, Reading, Rule, sample};
+
+fn names_of(proposal: &propose::proposal::Proposal) -> Vec<(&'static str, Level, String)> {
+    let findings = rules::check(&Reading::of(proposal));
+    findings.into_iter().map(|finding| (finding.rule.name, finding.level, finding.message)).collect()
+}
+
+/// Rules about the file are found by `check`, not in the answers.
+fn tried() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| !rule.name.starts_with("file/"))
+}
+
+#[test]
+fn no_rule_warns_about_the_sample() {
+    let mut findings = names_of(&sample::sample());
+    findings.retain(|finding| finding.1 > Level::Note);
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+#[test]
+fn every_rule_fires_on_its_bad_example() {
+    let fires = |rule: &&Rule| names_of(&sample::with(rule.bad)).iter().any(|found| found.0 == rule.name);
+    let silent: Vec<_> = tried().filter(|rule| !fires(rule)).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn every_rule_is_silent_on_its_good_example() {
+    let mut loud = Vec::new();
+    for rule in tried() {
+        loud.extend(names_of(&sample::with(rule.good)).into_iter().filter(|found| found.0 == rule.name));
+    }
+    assert!(loud.is_empty(), "{loud:#?}");
+}
+
+/// A bad example has one fault, and the specific rule wins over the general one.
+#[test]
+fn a_bad_example_breaks_no_other_rule_as_an_error_or_warning() {
+    let mut both = Vec::new();
+    for rule in tried() {
+        for found in names_of(&sample::with(rule.bad)) {
+            if found.0 != rule.name && found.1 > Level::Note {
+                both.push((rule.name, found));
+            }
+        }
+    }
+    assert!(both.is_empty(), "{both:#?}");
+}
+
+#[test]
+fn findings_point_into_the_answer() {
+    for rule in tried() {
+        let proposal = sample::with(rule.bad);
+        for finding in rules::check(&Reading::of(&proposal)) {
+            if let Some(span) = finding.span {
+                let text = proposal.text(finding.question);
+                let pointed = text.get(span.clone());
+                assert!(pointed.is_some_and(|text| !text.is_empty()), "{}: {span:?} of {text}", finding.rule.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_of_the_form_section_and_fault_and_occur_once() {
+    let mut seen = std::collections::BTreeSet::new();
+    for rule in rules::all() {
+        let (section, fault) = rule.name.split_once('/').unwrap_or_else(|| panic!("{}", rule.name));
+        let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        assert!(plain(section) && plain(fault) && seen.insert(rule.name), "{}", rule.name);
+        for text in [rule.finds, rule.why, rule.mend] {
+            assert!(!text.is_empty() && !text.contains('\n'), "{}", rule.name);
+        }
+        assert!(rule.why.ends_with('.') && rule.mend.ends_with('.') && !rule.finds.ends_with('.'), "{}", rule.name);
+    }
+}
