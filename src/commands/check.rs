@@ -64,7 +64,7 @@ fn judge(input: &Input, contents: Contents) -> Sheet {
         Contents::Document(text) => {
             let name = (input.kind == Kind::Document).then(|| file_name(&input.path));
             let mut imported = document::read(&text, name.as_deref());
-            findings.extend(name.and_then(|name| name_of(&name)));
+            findings.extend(name.and_then(|_| name_of(&input.path, imported.proposal.answer(&sections::AUTHOR))));
             let found = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
             findings.extend(sheet::in_document(&imported, found));
             remarks = std::mem::take(&mut imported.notes);
@@ -76,7 +76,7 @@ fn judge(input: &Input, contents: Contents) -> Sheet {
             Source::Draft(draft.proposal)
         }
         Contents::Pdf => {
-            findings.extend(name_of(&file_name(&input.path)));
+            findings.extend(name_of(&input.path, None));
             findings.extend(of_the_file(
                 "file/not-judged",
                 "a PDF may be handed in, but its contents are not checked here",
@@ -92,8 +92,9 @@ fn judge(input: &Input, contents: Contents) -> Sheet {
 }
 
 /// What is wrong with the name of a document.
-fn name_of(_name: &str) -> Option<Spot> {
-    None
+fn name_of(path: &Path, author: Option<&str>) -> Option<Spot> {
+    let (level, message) = rules::file::judge_name(&paths::stem(path), author)?;
+    Some(sheet::of_the_file(rules::find("file/name")?, level, message, Some(Place::TOP)))
 }
 
 fn of_the_file(rule: &str, message: &str) -> Option<Spot> {

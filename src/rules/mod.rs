@@ -202,14 +202,15 @@ pub(crate) fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Whether a question still waits for an answer that the assignment asks for.
 pub fn is_missing(reading: &Reading<'_>, question: &'static Question) -> bool {
-    if reading.has(question) {
+    let blank = |question: &Question| reading.raw(question).is_some_and(|text| answer::is_placeholder(text, question));
+    if reading.has(question) || blank(question) {
         return false;
     }
     match question.need {
         Need::Required => true,
         Need::Optional => false,
         Need::OneOf(group) => {
-            !sections::questions().any(|other| other.need == Need::OneOf(group) && reading.has(other))
+            !sections::questions().any(|other| other.need == Need::OneOf(group) && (reading.has(other) || blank(other)))
         }
     }
 }
