@@ -97,8 +97,7 @@ pub fn outer(text: &Text) -> Text {
 
 /// The text without the punctuation that joined it to a short answer before it.
 pub fn remainder(text: &Text) -> Text {
-    let rest =
-        text.as_str().trim_start_matches(['*', '_', '`', '"', '.', ',', ';', ':', '–', '—', ' ', '\n', '\t', '!']);
+    let rest = text.as_str().trim_start_matches(['*', '_', '`', '"', '.', ',', ';', ':', '–', '—', ' ', '\n', '\t', '!']);
     let rest = rest.strip_prefix("- ").unwrap_or(rest);
     let mut start = text.len() - rest.len();
     if rest.starts_with('(') && rest.ends_with(')') && !rest[1..rest.len() - 1].contains(['(', ')']) {

@@ -59,8 +59,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
-        let entries =
-            vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
+        let entries = vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
         Reader { source, lines, section, entries, unclosed: false, one_scenario: false }
     }
 
@@ -69,8 +68,7 @@ impl<'a> Reader<'a> {
         if self.section.is_some_and(|section| section.id == "scenario") {
             let states = |line: &&Line| {
                 let text = &self.source[line.start..line.end];
-                text.contains("Scenario")
-                    && template::states_scenario(&self.source[self.start(text, line.start).text..line.end])
+                text.contains("Scenario") && template::states_scenario(&self.source[self.start(text, line.start).text..line.end])
             };
             self.one_scenario = self.lines.iter().filter(states).count() == 1;
         }
@@ -270,7 +268,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             // The assignment's printed example stands behind comment marks.
-            if text.trim_start().starts_with("//") && template::reach(text).is_some() {
+            if text.trim_start().starts_with("//") && template::reach(text) .is_some() {
                 continue;
             }
             let indent = text.len() - text.trim_start_matches(' ').len();
@@ -339,15 +337,13 @@ impl<'a> Reader<'a> {
                 }
                 return next;
             }
-            let generic =
-                ["field", "item", "section", "question", "answer", "value", "response", "part", "details", "element"];
+            let generic = ["field", "item", "section", "question", "answer", "value", "response", "part", "details", "element"];
             if cells.iter().all(|cell| text(cell).is_empty() || words::has_any(text(cell), &generic)) {
                 return index + 2;
             }
         }
         let Some(first) = cells.first() else { return index + 1 };
-        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))
-            ..cells.last().map_or(first.end, |cell| cell.end);
+        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))..cells.last().map_or(first.end, |cell| cell.end);
         let author = crate::sections::AUTHOR.also.iter().any(|also| words::same(also, text(first)));
         if author && self.section.is_none() {
             self.entries.push(Entry { label: Some(AUTHOR_LABEL), section: None, at: first.start, bits: Vec::new() });

@@ -81,14 +81,12 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
         let end = close_at.map_or(trimmed.len(), |len| run + len);
         let colon = inside[..window].find([':', '：'])?;
         let start = run + colon + inside[colon..].chars().next().map_or(1, char::len_utf8);
-        let start =
-            end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
+        let start = end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
         return close_at.map(|_| (run..run + colon, start..end, true));
     }
     let window = floor(trimmed, LONGEST);
     let colon = trimmed[..window].find([':', '：']);
-    let dash =
-        [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
+    let dash = [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
     let (at, len) = match (colon, dash) {
         (Some(at), Some(dash)) if dash.0 < at => dash,
         (Some(at), _) => (at, trimmed[at..].chars().next().map_or(1, char::len_utf8)),
@@ -161,8 +159,9 @@ fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label>
 
 /// A label that two questions share announces both.
 fn both(question: &'static Question, section: &'static Section) -> Label {
-    let of =
-        |place| section.questions.iter().copied().find(|other| other.label == question.label && other.place == place);
+    let of = |place| {
+        section.questions.iter().copied().find(|other| other.label == question.label && other.place == place)
+    };
     match alone(question, section) {
         Label::Answers { short, long } => {
             Label::Answers { short: short.or(of(Place::OnLabel)), long: of(Place::Beneath).or(long) }

@@ -32,8 +32,7 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
 pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     let Some(Label::Answers { short, long }) = entry.label else { return };
     let in_data = entry.section.is_some_and(|section| section.id == "dataset");
-    let takes_sample =
-        |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
+    let takes_sample = |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
     let wants_sample = takes_sample(long);
     let (mut samples, rest) = if in_data { samples(source, &entry.bits) } else { (Vec::new(), entry.bits.clone()) };
     let mut text = clean::without_blanks(&text_of(source, &rest));
@@ -125,16 +124,11 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
     } else if *short == base_model::NAME {
         let whole = infer::model(line.as_str());
         match whole {
-            Some(range)
-                if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 =>
-            {
+            Some(range) if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 => {
                 found.answer(short, line.part(range.clone()), at);
                 // Words before the name only lead to it, unless they make a sentence.
                 let led = words::count(&line.as_str()[..range.start]) > 3;
-                give(
-                    found,
-                    &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) },
-                );
+                give(found, &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) });
             }
             _ => found.answer(short, line, at),
         }
@@ -252,9 +246,7 @@ fn looks_like_json(line: &str) -> bool {
     let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));
     inner.is_some_and(|inner| {
         let inner = inner.trim_start();
-        (inner.is_empty() && !line.is_empty())
-            || inner.starts_with(['"', '{', '“'])
-            || (inner.starts_with('\'') && inner.contains(':'))
+        (inner.is_empty() && !line.is_empty()) || inner.starts_with(['"', '{', '“']) || (inner.starts_with('\'') && inner.contains(':'))
     })
 }
 
@@ -362,12 +354,8 @@ fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut Fou
                 // "`owner/name`. It is …": the reasons begin after the name.
                 if let (Some(block), Some(name)) = (blocks.first_mut(), found.text(&base_model::NAME)) {
                     let text = block.text.as_str().trim_start_matches(['`', '*', '_']);
-                    if let Some(rest) = text
-                        .strip_prefix(name)
-                        .filter(|rest| rest.trim_start_matches(['`', '*', '_']).starts_with(['.', ':']))
-                    {
-                        block.text =
-                            clean::remainder(&block.text.part(block.text.len() - rest.len()..block.text.len()));
+                    if let Some(rest) = text.strip_prefix(name).filter(|rest| rest.trim_start_matches(['`', '*', '_']).starts_with(['.', ':'])) {
+                        block.text = clean::remainder(&block.text.part(block.text.len() - rest.len()..block.text.len()));
                     }
                 }
             }
@@ -436,10 +424,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
                 let sentence = text[..range.start].rfind(['.', '!', '?']).map_or(0, |end| end + 1);
                 let lead = &text[sentence..range.start];
                 let samples = words::has_any(&text[range], infer::SAMPLES);
-                let says = words::has_any(
-                    lead,
-                    &["total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about"],
-                );
+                let says = words::has_any(lead, &["total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about"]);
                 sentence < 80 && (samples || says || range_is_first(text))
             })
         };
@@ -451,11 +436,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             })
         };
         let at = after.or_else(|| {
-            if rest.len() < 2 {
-                None
-            } else {
-                rest.iter().skip(1).position(|(_, block)| strict(block.text.as_str())).map(|at| at + 1)
-            }
+            if rest.len() < 2 { None } else { rest.iter().skip(1).position(|(_, block)| strict(block.text.as_str())).map(|at| at + 1) }
         });
         if let Some(at) = at {
             let (_, block) = rest.remove(at);
@@ -514,57 +495,24 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
         if !words::says_something(text.as_str()) && open.is_empty() {
             continue;
         }
-        let question =
-            if section.id == "evaluation" { kind_of_test(text.as_str(), &open) } else { open.first().copied() };
+        let question = if section.id == "evaluation" { kind_of_test(text.as_str(), &open) } else { open.first().copied() };
         match question {
             Some(question) if found.has(question) => found.append(question, "\n\n", text),
             Some(question) => {
                 let at = text.start().unwrap_or(0);
                 found.answer(question, text, at);
             }
-            None => found
-                .note_text(&text, "This stands under no label, and every answer of its section is given elsewhere."),
+            None => found.note_text(&text, "This stands under no label, and every answer of its section is given elsewhere."),
         }
     }
 }
 
 /// Whether a paragraph is about reading or about measuring.
 fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Question> {
-    const READS: &[&str] = &[
-        "read*",
-        "blind*",
-        "review*",
-        "rate",
-        "rating",
-        "rubric",
-        "colleague*",
-        "judge*",
-        "checklist",
-        "human",
-        "look*",
-        "manual*",
-        "qualitative*",
-    ];
+    const READS: &[&str] = &["read*", "blind*", "review*", "rate", "rating", "rubric", "colleague*", "judge*", "checklist", "human", "look*", "manual*", "qualitative*"];
     const MEASURES: &[&str] = &[
-        "accuracy",
-        "f1",
-        "bleu",
-        "rouge",
-        "percent*",
-        "share",
-        "count",
-        "score*",
-        "measure*",
-        "script",
-        "recall",
-        "precision",
-        "exact",
-        "rate",
-        "metric*",
-        "quantitative*",
-        "perplexity",
-        "loss",
-        "pass",
+        "accuracy", "f1", "bleu", "rouge", "percent*", "share", "count", "score*", "measure*", "script", "recall", "precision", "exact",
+        "rate", "metric*", "quantitative*", "perplexity", "loss", "pass",
     ];
     let count = |wanted| words::words(text).filter(|(_, word)| words::is_any(word, wanted)).count();
     let wanted = if count(MEASURES) > count(READS) { &evaluation::QUANTITATIVE } else { &evaluation::QUALITATIVE };

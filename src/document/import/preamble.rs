@@ -102,13 +102,12 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
     if !titles::is_whole(trimmed) {
         return None;
     }
-    let (at, tail) =
-        match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
-            Some(found) => found,
-            None => [", ", " by ", " – ", " — ", " - "]
-                .iter()
-                .find_map(|mark| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
-        };
+    let (at, tail) = match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
+        Some(found) => found,
+        None => [", ", " by ", " – ", " — ", " - "].iter().find_map(|mark| {
+            trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..]))
+        })?,
+    };
     is_name(tail).then_some(at..at + tail.len())
 }
 
@@ -119,10 +118,7 @@ fn is_name(text: &str) -> bool {
     (2..=4).contains(&count)
         && text.len() <= 60
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
-        && text.split(' ').all(|word| {
-            capital(word)
-                || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al")
-        })
+        && text.split(' ').all(|word| capital(word) || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al"))
         && !words::words(text).any(|(_, word)| words::is_any(word, TITLE))
         && titles::find(text).is_none()
 }
@@ -142,9 +138,7 @@ pub fn front_matter(source: &str, lines: &[Line], found: &mut Found) {
         if is_author && words::says_something(value) && !found.has(&sections::AUTHOR) {
             let name = clean::bare_line(&Text::of(source, value_at..line.end));
             found.answer(&sections::AUTHOR, name, line.start);
-        } else if words::words(value).any(|(_, word)| !is_expected(word))
-            || !words::same(key, "title") && !words::same(key, "assignment")
-        {
+        } else if words::words(value).any(|(_, word)| !is_expected(word)) || !words::same(key, "title") && !words::same(key, "assignment") {
             found.note(line.start..line.end, UNPLACED);
         }
     }

@@ -67,17 +67,13 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
                 let title = titles::find(text).filter(|title| {
                     // The first heading of the document is its title, unless others stand on its level.
                     let whole = heading.level == 1 && single && level.is_none() && title.section.id != "scenario";
-                    let whole =
-                        whole || (level.is_none() && heading.level == 1 && titles::is_whole(text) && !title.certain);
+                    let whole = whole || (level.is_none() && heading.level == 1 && titles::is_whole(text) && !title.certain);
                     let bare = heading.level > 6 && (!title.certain || !title.rest.is_empty());
                     let deeper = level.is_some_and(|level| heading.level > level);
                     let again = opened.contains(&title.section.id);
                     let is_label = current.is_some_and(|section| labels::of(text, Some(section), true).is_some());
                     let inside = current.is_some_and(|section| section.id == title.section.id);
-                    !whole
-                        && !bare
-                        && !(deeper && (again || is_label || !title.certain))
-                        && !(is_label && (inside || again))
+                    !whole && !bare && !(deeper && (again || is_label || !title.certain)) && !(is_label && (inside || again))
                 });
                 match title {
                     Some(title) => {
@@ -87,9 +83,7 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
                     None if heading.level > 6 => None,
                     None => match current {
                         Some(_) if level.is_some_and(|level| heading.level > level) => None,
-                        Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => {
-                            None
-                        }
+                        Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => None,
                         None if matches!(open.place, Place::Preamble) => None,
                         _ => Some((Place::Foreign, heading.title.clone())),
                     },
@@ -140,13 +134,7 @@ fn headings(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
         // Our own headings end whatever is still open before them.
         if let Some(section) = our_heading(text) {
             skip = Skip { unclosed: skip.unclosed, ..Skip::default() };
-            headings.push(Heading {
-                line: index,
-                level: 3,
-                title: line.start + 4..line.end,
-                lines: 1,
-                ours: Some(section),
-            });
+            headings.push(Heading { line: index, level: 3, title: line.start + 4..line.end, lines: 1, ours: Some(section) });
         } else if !skip.line(source, lines, index) {
             if let Some(heading) = heading(source, lines, index) {
                 index += heading.lines - 1;
@@ -162,11 +150,7 @@ fn our_heading(text: &str) -> Option<&'static Section> {
     if !text.starts_with("### ") {
         return None;
     }
-    sections::ALL
-        .iter()
-        .enumerate()
-        .find(|(at, section)| marks::is_heading(text, at + 1, section))
-        .map(|(_, section)| *section)
+    sections::ALL.iter().enumerate().find(|(at, section)| marks::is_heading(text, at + 1, section)).map(|(_, section)| *section)
 }
 
 /// Passes over fences and comments, in which nothing is a heading.

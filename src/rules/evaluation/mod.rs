@@ -62,10 +62,7 @@ pub static RULES: &[Rule] = &[
             (&QUALITATIVE, ""),
             (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
         ],
-        good: &[(
-            &QUANTITATIVE,
-            "Percentage of right answers and refusals for the questions that guests ask next month.",
-        )],
+        good: &[(&QUANTITATIVE, "Percentage of right answers and refusals for the questions that guests ask next month.")],
         check: data::no_held_out,
     },
     Rule {
@@ -123,15 +120,9 @@ pub static RULES: &[Rule] = &[
         mend: "Let the untuned model, with a good prompt, do the same test.",
         bad: &[
             (&QUALITATIVE, ""),
-            (
-                &QUANTITATIVE,
-                "On 50 unseen questions, half without an entry, the share of right answers and right refusals.",
-            ),
+            (&QUANTITATIVE, "On 50 unseen questions, half without an entry, the share of right answers and right refusals."),
         ],
-        good: &[(
-            &QUANTITATIVE,
-            "How many questions tuned and untuned model get right or decline, 50 of them held out.",
-        )],
+        good: &[(&QUANTITATIVE, "How many questions tuned and untuned model get right or decline, 50 of them held out.")],
         check: no_baseline,
     },
     Rule {
