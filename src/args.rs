@@ -26,6 +26,10 @@ pub enum Command {
     List(List),
     /// Write the document that is handed in
     Export(Export),
+    /// Check finished proposals and drafts: what is wrong, where, why it matters and what to do
+    Check(Check),
+    /// Turn a finished document into a draft, or take its changes back into its draft
+    Import(Import),
     /// List the rules by section
     Rules(Rules),
     /// Say what a rule finds, why it matters and what to do, with a bad and a good answer
@@ -117,6 +121,44 @@ pub struct List {
     /// How to write the result
     #[arg(long, value_enum, default_value_t)]
     pub format: Output,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files, folders or patterns such as 'class/*.md'; - is standard input. Left out: the one proposal of this folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// text, json, sarif or github; with --summary text, csv or json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "sarif", "github", "csv"])]
+    pub format: String,
+    /// Show findings of this level and above: note, warning or error
+    #[arg(long, value_name = "LEVEL", default_value = "note", value_parser = ["note", "warning", "error"])]
+    pub level: String,
+    /// End with exit code 1 for warnings, too
+    #[arg(long)]
+    pub deny_warnings: bool,
+    /// Look for these rules only; RULE is a name or a pattern such as dataset/*; may be repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Leave these rules out; may be repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// Print a table with one row a file
+    #[arg(long)]
+    pub summary: bool,
+    /// Also say which files share long passages
+    #[arg(long)]
+    pub similar: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The document; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The draft that takes its answers over; a new one, or one that exists: its old version is kept beside it
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ pub mod report; //    findings in words
 pub mod flow; //      the order of asking
 pub mod draft; //     drafts on disk
 pub mod document; //  answers to a document, and back
+pub mod similar; //   what files share
 pub mod rules; //     what makes an answer good
 pub mod facts; //     facts at hand, by question
 pub mod proposal; //  the answers, read through their questions

@@ -1,6 +1,7 @@
 //! What each subcommand does: read arguments, call the library, print. The only place that looks at the environment.
 
 mod answers;
+mod check;
 mod completions;
 mod desk;
 mod edit;
@@ -8,6 +9,7 @@ pub mod estimate;
 mod explain;
 mod export;
 mod figures;
+mod import;
 mod list;
 mod man;
 pub mod models;
@@ -43,6 +45,8 @@ pub fn run(cli: Cli) -> anyhow::Result<u8> {
         Command::Show(args) => show::run(&args, &settings),
         Command::List(args) => list::run(&args),
         Command::Export(args) => export::run(args, &settings),
+        Command::Check(args) => check::run(&args, &settings),
+        Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Models(args) => printed(|out| models::run(&args, settings.plain, out)),

@@ -13,6 +13,13 @@ pub struct Settings {
     pub no_color: bool,
     /// The student's own editor, with arguments.
     pub editor: Option<String>,
+    /// Somebody watches standard output, and standard error.
+    pub watched: Watched,
+}
+
+pub struct Watched {
+    pub results: bool,
+    pub messages: bool,
 }
 
 impl Settings {
@@ -27,6 +34,7 @@ impl Settings {
             plain: asked_plain || accessible || (dumb && cfg!(unix)),
             no_color: set("NO_COLOR"),
             editor: ["VISUAL", "EDITOR"].iter().filter(|name| set(name)).find_map(|name| env::var(name).ok()),
+            watched: Watched { results: io::stdout().is_terminal(), messages: io::stderr().is_terminal() },
         }
     }
 }
