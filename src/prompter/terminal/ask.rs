@@ -9,6 +9,7 @@ use super::pager::Read;
 use super::style::{Line, Style};
 use super::text::Text;
 use super::{Answered, Terminal, help, live, tty};
+use crate::facts;
 use crate::flow::{Ask, Reply};
 use crate::prompter::editor;
 use crate::prompter::signals::Stopped;
@@ -298,6 +299,10 @@ impl Typing<'_> {
             return;
         }
         let text = self.area.text.as_str();
+        // That nothing was there need not be said any longer.
+        if self.question.text.trim().is_empty() && !text.trim().is_empty() {
+            self.notes.clear();
+        }
         let kind = self.question.ask.question.kind;
         self.live = live::line(kind, text);
         self.marked = None;
@@ -339,6 +344,8 @@ impl Typing<'_> {
         if let Some(statement) = ask.above.filter(|_| self.question.text.is_empty()) {
             above.push(statement.to_string());
         }
+        let facts = facts::at(ask.question, ask.proposal, ask.attempted);
+        above.extend(facts.into_iter().map(|(label, value)| format!("{label}: {value}")));
         let live = match &self.notice {
             Some(notice) => Line::of(Style::Accent, "→ ").and(Style::Plain, notice.clone()),
             None => self.live.clone(),

@@ -2,6 +2,7 @@
 //! like everything else, fits any screen and is drawn again when the window changes.
 
 use super::actions;
+use super::draw;
 use super::keys::{Code, Event, Key};
 use super::region::{Frame, Region};
 use super::style::{Line, Style};
@@ -71,8 +72,11 @@ impl Painter {
         let footer = take(1, 3);
         let mut title = (self.list.title)(columns);
         let mut notes = (self.list.notes)(columns);
-        title.truncate(take(title.len().min((screen.rows / 2).max(1)), 3));
-        notes.truncate(take(notes.len(), 4));
+        let share = if screen.rows >= 14 { screen.rows / 2 } else { screen.rows / 3 };
+        let titled = take(title.len().min(share.max(1)), 3);
+        draw::cut(&mut title, titled);
+        let noted = take(notes.len().min(share.max(2)), 4);
+        draw::cut(&mut notes, noted);
         // The detail keeps its row even when there is none, so that the list stays where it is.
         let detail = take(usize::from(details) * if screen.rows > 16 { 2 } else { 1 }, 4);
         let gaps = take(if screen.rows >= 14 { 2 } else { 0 }, 8);

@@ -1,0 +1,5 @@
+//! The wizard on a real terminal: every test looks at the screen as an emulator sees it, and at the draft on disk.
+#![cfg(unix)]
+
+mod pty;
+mod typing;
