@@ -285,7 +285,7 @@ fn every_figure_names_its_source_when_asked() -> Outcome {
 #[test]
 fn what_cannot_be_estimated_says_what_and_the_next_step() {
     for (words, says) in [
-        (vec!["lama3"], "did you mean"),
+        (vec!["lama3"], "Did you mean"),
         (vec!["GPT-4o"], "does not publish its weights"),
         (vec!["bert-base-uncased"], "encoder"),
         (vec!["phi3:mini", "--targets", "q_proj"], "qkv_proj"),

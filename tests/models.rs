@@ -48,7 +48,7 @@ fn a_search_lists_models_that_have_every_word() -> Outcome {
     assert!(value.as_array().is_some_and(|list| list.len() >= 6));
     assert!(run(&["no such model at all"]).is_err());
     let text = format!("{:#}", run(&["phi3:mni"]).err().ok_or("phi3:mni was found")?);
-    assert!(text.contains("did you mean") && text.contains(PHI), "{text}");
+    assert!(text.contains("Did you mean") && text.contains(PHI), "{text}");
     Ok(())
 }
 
