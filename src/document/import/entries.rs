@@ -280,31 +280,47 @@ impl<'a> Reader<'a> {
         end + 1
     }
 
-    /// Passes over a comment, which hides its text from the reader of the page.
+    /// Passes over the comments of a line, which hide their text from the reader of the page.
     fn comment(&mut self, index: usize, start: &Start, at: usize, found: &mut Found) -> Option<usize> {
         let limit = self.lines.last().map_or(at, |line| line.end);
-        let Some(end) = self.source[at..limit].find("-->").map(|len| at + len + 3) else {
-            self.unclosed = true;
-            return None;
-        };
-        found.note(at..end, "This text is hidden in a comment, so it is no part of an answer.");
-        if words::says_something(&self.source[start.text..at]) {
-            self.text(index, start, at);
-        }
-        let last = self.lines.partition_point(|line| line.start < end).saturating_sub(1);
-        let rest = end..self.lines[last].end;
-        if words::says_something(&self.source[rest.clone()]) {
-            let text = &self.source[rest.clone()];
-            let begin = rest.start + (text.len() - text.trim_start().len());
-            if let Some(next) = text.find("<!--").filter(|_| !self.unclosed) {
-                let begin = Start { indent: start.indent, text: begin, is_item: false };
-                if let Some(next) = self.comment(last, &begin, rest.start + next, found) {
-                    return Some(next);
+        let mut visible = start.text..at;
+        let mut last = index;
+        let mut first = true;
+        loop {
+            let Some(end) = self.source[visible.end..limit].find("-->").map(|len| visible.end + len + 3) else {
+                self.unclosed = true;
+                if first {
+                    return None;
+                }
+                self.plain(visible.start..self.lines[last].end, start.indent);
+                return Some(last + 1);
+            };
+            found.note(visible.end..end, "This text is hidden in a comment, so it is no part of an answer.");
+            if first && words::says_something(&self.source[visible.clone()]) {
+                self.text(index, start, at);
+            } else {
+                self.plain(visible, start.indent);
+            }
+            first = false;
+            last = self.lines.partition_point(|line| line.start < end).saturating_sub(1);
+            let line_end = self.lines[last].end;
+            match self.source[end..line_end].find("<!--") {
+                Some(next) => visible = end..end + next,
+                None => {
+                    self.plain(end..line_end, start.indent);
+                    return Some(last + 1);
                 }
             }
-            self.push(rest, begin, start.indent, Kind::Prose);
         }
-        Some(last + 1)
+    }
+
+    /// Takes a part of a line as prose, if it says anything.
+    fn plain(&mut self, range: Range<usize>, indent: usize) {
+        let text = &self.source[range.clone()];
+        if words::says_something(text) {
+            let begin = range.start + (text.len() - text.trim_start().len());
+            self.push(range, begin, indent, Kind::Prose);
+        }
     }
 
     /// Takes a row of a table: the label in the first cell, the answer in the others. Or a whole table with its

@@ -324,7 +324,8 @@ pub const SAMPLES: &[&str] = &[
 pub fn format(text: &str, whole: bool) -> Option<(Range<usize>, &'static str)> {
     let all: Vec<(usize, &str)> = words::words(text).take(if whole { 12 } else { 600 }).collect();
     let lower = |index: usize| all.get(index).map(|(_, word)| word.to_ascii_lowercase()).unwrap_or_default();
-    for index in 0..all.len() {
+    let begins = ["prompt*", "instruction", "text", "chat", "alpaca", "sharegpt", "chatml", "messages"];
+    for index in (0..all.len()).filter(|index| words::is_any(all[*index].1, &begins)) {
         let (first, mut next) = (lower(index), index + 1);
         if matches!(lower(next).as_str(), "and" | "&" | "plus") {
             next += 1;

@@ -207,9 +207,22 @@ impl Found {
             unlabelled: self.unlabelled,
             labels: self.labels,
         };
+        // The notes are in order, so that a line with many of them is counted through once.
+        let mut cursor = (0, 0, 1);
+        let mut place = |at: usize| {
+            let (line, column) = match cursor {
+                (line, from, column) if line > 0 && from <= at && at <= imported.lines[line - 1].end => {
+                    (line, column + markdown[from..at].chars().count())
+                }
+                _ => imported.place(at),
+            };
+            let end = imported.lines.get(line - 1).map_or(at, |line| line.end.min(at).max(line.start));
+            cursor = (line, end, column);
+            (line, column)
+        };
         let note = |(range, says): (Range<usize>, &str)| {
-            let (line, column) = imported.place(range.start);
-            let (end_line, end_column) = imported.place(range.end);
+            let (line, column) = place(range.start);
+            let (end_line, end_column) = place(range.end);
             let quote = markdown[range].to_string();
             Note { line, column, end_line, end_column, quote, says: says.to_string() }
         };

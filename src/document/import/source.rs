@@ -121,7 +121,11 @@ impl Text {
     /// A part of the text.
     pub fn part(&self, range: Range<usize>) -> Text {
         let mut pieces = Vec::new();
-        for (index, piece) in self.pieces.iter().enumerate() {
+        let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
+        for (index, piece) in self.pieces.iter().enumerate().skip(first) {
+            if piece.at >= range.end {
+                break;
+            }
             let reach = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
             if reach <= range.start || piece.at >= range.end {
                 continue;
