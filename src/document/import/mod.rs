@@ -8,11 +8,14 @@ mod clean;
 mod entries;
 mod infer;
 mod labels;
+mod loose;
 mod ours;
 mod place;
 mod preamble;
 mod regions;
+mod samples;
 mod source;
+mod tables;
 mod template;
 mod titles;
 mod words;
@@ -187,10 +190,10 @@ impl Found {
                 proposal.set(question, text.as_str());
             }
         }
-        if proposal.answer(&sections::AUTHOR).is_none() {
-            if let Some(name) = file_name.and_then(preamble::author_of_file) {
-                proposal.set(&sections::AUTHOR, &name);
-            }
+        if proposal.answer(&sections::AUTHOR).is_none()
+            && let Some(name) = file_name.and_then(preamble::author_of_file)
+        {
+            proposal.set(&sections::AUTHOR, &name);
         }
         let loose = sections::ALL
             .into_iter()

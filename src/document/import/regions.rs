@@ -189,12 +189,12 @@ fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<H
                 ours: Some(section),
                 names: titles::find(section.title),
             });
-        } else if !skip.line(source, lines, index) {
-            if let Some(mut heading) = heading(source, lines, index, deepest) {
-                heading.names = titles::find(&source[heading.title.clone()]);
-                index += heading.lines - 1;
-                headings.push(heading);
-            }
+        } else if !skip.line(source, lines, index)
+            && let Some(mut heading) = heading(source, lines, index, deepest)
+        {
+            heading.names = titles::find(&source[heading.title.clone()]);
+            index += heading.lines - 1;
+            headings.push(heading);
         }
         index += 1;
     }

@@ -79,12 +79,13 @@ impl Text {
         if range.is_empty() {
             return;
         }
-        if let Some(last) = self.pieces.last_mut() {
-            if last.at + last.len == self.text.len() && last.from + last.len == range.start {
-                last.len += range.len();
-                self.text.push_str(&source[range]);
-                return;
-            }
+        if let Some(last) = self.pieces.last_mut()
+            && last.at + last.len == self.text.len()
+            && last.from + last.len == range.start
+        {
+            last.len += range.len();
+            self.text.push_str(&source[range]);
+            return;
         }
         self.pieces.push(Piece { at: self.text.len(), from: range.start, len: range.len() });
         self.text.push_str(&source[range]);

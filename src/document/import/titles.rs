@@ -42,11 +42,11 @@ pub fn find(heading: &str) -> Option<Title> {
         return Some(Title { section, rest: end..end, certain: true });
     }
     for separator in [":", " – ", " — ", " - ", "(", ", "] {
-        if let Some((name, rest)) = title.split_once(separator) {
-            if let Some(section) = named(name) {
-                let rest_at = if separator == ", " { end } else { end - rest.len() };
-                return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
-            }
+        if let Some((name, rest)) = title.split_once(separator)
+            && let Some(section) = named(name)
+        {
+            let rest_at = if separator == ", " { end } else { end - rest.len() };
+            return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
         }
     }
     if words::count(title) > 7 || words::has_any(title, &WHOLE) {
