@@ -283,6 +283,11 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         if !goes_on {
             break;
         }
+        if let Some((next, number)) = all.get(index + 2).filter(|_| ranged) {
+            end = next + number.len();
+            index += 2;
+            continue;
+        }
         end = at + word.len();
         index += 1;
     }
