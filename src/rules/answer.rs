@@ -146,8 +146,8 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
             && !stands_elsewhere(reading, question)
         {
             let message = match reading.raw(question) {
-                Some(text) => format!("{} is missing: {} says nothing yet", question.name, quote(text)),
-                None => format!("{} is missing", question.name),
+                Some(text) => format!("missing: {}; {} says nothing yet", question.name, quote(text)),
+                None => format!("missing: {}", question.name),
             };
             found.at(question, message);
         }
@@ -257,13 +257,13 @@ fn placeholder(reading: &Reading<'_>, found: &mut Found) {
         let Some(text) = reading.raw(question) else { continue };
         if let Some(span) = template_blank(text) {
             let seen = quote(&text[span.clone()]);
-            found.within(question, span, format!("the blank of the template is still in {}: {seen}", question.name));
-        } else if is_note(text, question) {
             found.within(
                 question,
-                0..text.len(),
-                format!("{} is only {}: nothing is answered yet", question.name, quote(text)),
+                span,
+                format!("a blank of the template is left in: {seen} stands for {}", question.name),
             );
+        } else if is_note(text, question) {
+            found.within(question, 0..text.len(), format!("{} stands where {} should be", quote(text), question.name));
         }
     }
 }
@@ -327,16 +327,16 @@ fn control_characters(reading: &Reading<'_>, found: &mut Found) {
                 .map(|(_, letter)| shown(letter))
                 .collect::<String>();
             let message = format!(
-                "{} holds {count} control character{}: \"{near}\"",
-                question.name,
-                if count == 1 { "" } else { "s" }
+                "{count} control character{} in {}: \"{near}\"",
+                if count == 1 { "" } else { "s" },
+                question.name
             );
             found.within(question, at..at + letter.len_utf8(), message);
         } else if let Some((at, letter)) = text.char_indices().find(of(true)) {
             let message = format!(
-                "{} holds {}, as texts pasted from a PDF do; it will be left out",
-                question.name,
-                shown(letter)
+                "{} in {}, as texts pasted from a PDF have it; it will be left out",
+                shown(letter),
+                question.name
             );
             found.push(Level::Note, question, Some(at..at + letter.len_utf8()), message);
         }
@@ -378,13 +378,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
             .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)));
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
-            let seen = quote(&text[sentence.clone()]);
-            found.on(
-                reading,
-                question,
-                sentence,
-                format!("{} keeps a sentence of a chat program: {seen}", question.name),
-            );
+            let seen = quote(&text[sentence.start..]);
+            found.on(reading, question, sentence, format!("{seen} is what a chat program says about its own answer"));
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::sections::{challenges, dataset, evaluation, scenario};
 use std::sync::LazyLock;
 
 /// So many different words of another scenario, and none of the chosen one, are no accident: a shop's FAQ may speak of orders and refunds.
+/// One fewer is enough if they come back.
 const FOREIGN: usize = 4;
 /// A general text has at least so many phrases that fit any proposal, ...
 const GENERAL: usize = 4;
@@ -95,7 +96,12 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         hits.retain(|hit| !names_scenario(mentions, hit.at));
         hits.iter().for_each(|hit| seen[hit.scenario] |= hit.bit & !described[hit.scenario]);
         let foreign = (0..seen.len()).filter(|at| *at != own).max_by_key(|at| seen[*at].count_ones());
-        let Some(foreign) = foreign.filter(|at| seen[*at].count_ones() as usize >= FOREIGN) else { continue };
+        let strange = |at: usize| {
+            let different = seen[at].count_ones() as usize;
+            let all = hits.iter().filter(|hit| hit.scenario == at && seen[at] & hit.bit != 0).count();
+            different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)
+        };
+        let Some(foreign) = foreign.filter(|at| strange(*at)) else { continue };
         if hits.iter().any(|hit| hit.scenario == own) {
             continue;
         }
