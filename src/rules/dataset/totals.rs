@@ -50,7 +50,7 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
         Some(text) => {
             let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
             // A language whose number words are not known here, or "see above".
-            let known = reading.mentions(&SIZE).is_readable() || has_known_numerals(text);
+            let known = super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
             if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
                 found.within(
                     &SIZE,
@@ -108,7 +108,7 @@ pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
     }
     // A closed FAQ has so many pairs; whatever goes beyond must come from somewhere.
     let closed = scenario.task == "closed-qa" && quantity.low > FAQ_PAIRS;
-    let readable = mentions.iter().all(|mentions| mentions.is_readable());
+    let readable = mentions.iter().all(|mentions| super::is_read(mentions));
     if closed && readable && !speaks(words::GROWTH) && !speaks(words::REFUSAL) && !derives(reading, &quantity) {
         let message = format!(
             "{says} examples, but the FAQ has only 50 to 100 pairs, and nothing says where the others come from ({source})"
@@ -141,7 +141,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     };
     let mentions = reading.mentions(question);
     let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
-    if !mentions.is_readable() || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
+    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
         return;
     }
     let message = match reason {
