@@ -7,6 +7,9 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "propose", version, about, disable_help_subcommand = true, max_term_width = 100)]
 pub struct Cli {
+    /// Plain lines, without colour and drawing: for screen readers, simple terminals and pipes
+    #[arg(long, global = true)]
+    pub plain: bool,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -37,6 +40,28 @@ pub enum Command {
     Man,
 }
 
+/// A draft, what is laid over it, and the document that comes of it.
+#[derive(Debug, Default, Args)]
+pub struct Work {
+    /// The draft's file
+    #[arg(long, value_name = "FILE")]
+    pub draft: Option<PathBuf>,
+    #[command(flatten)]
+    pub given: Given,
+    /// The document's format
+    #[arg(long, value_name = "FORMAT", default_value = "md")]
+    pub format: String,
+    /// Write the document here instead of week4_assignment_<name>.md; - is standard output
+    #[arg(short, long, value_name = "FILE|-")]
+    pub output: Option<PathBuf>,
+    /// Overwrite a document that this draft did not write or that was changed since; set a broken draft aside
+    #[arg(long)]
+    pub force: bool,
+    /// Write the document although answers are missing or unusable
+    #[arg(long)]
+    pub unfinished: bool,
+}
+
 /// Where answers come from when nobody is asked.
 #[derive(Debug, Default, Args)]
 pub struct Given {
@@ -46,26 +71,14 @@ pub struct Given {
     /// Set one answer; may be repeated and wins over --answers
     #[arg(long, value_name = "KEY=TEXT", value_parser = key_and_text)]
     pub set: Vec<(String, String)>,
-    /// Ask in plain lines: for screen readers, simple terminals and pipes
-    #[arg(long)]
-    pub plain: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct New {
     /// Your name; it names the file
     pub name: Option<String>,
-    /// Keep the draft in this file
-    #[arg(long, value_name = "FILE")]
-    pub draft: Option<PathBuf>,
     #[command(flatten)]
-    pub given: Given,
-    /// Write the document here instead of week4_assignment_<name>.md
-    #[arg(short, long, value_name = "FILE|-")]
-    pub output: Option<PathBuf>,
-    /// Overwrite a document that this draft did not write
-    #[arg(long)]
-    pub force: bool,
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
@@ -73,21 +86,24 @@ pub struct Edit {
     /// The draft (a file or its author's name), and where to go: a key such as dataset.size, or a section such as dataset
     #[arg(value_name = "DRAFT|KEY|SECTION", num_args = 0..=2)]
     pub words: Vec<String>,
-    /// The draft's file
-    #[arg(long, value_name = "FILE")]
-    pub draft: Option<PathBuf>,
     #[command(flatten)]
-    pub given: Given,
-    /// Set a broken draft aside and go on with its last good version
-    #[arg(long)]
-    pub force: bool,
+    pub work: Work,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The draft: a file or its author's name
+    #[arg(value_name = "DRAFT")]
+    pub word: Option<String>,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
 pub struct Show {
     /// The draft: a file or its author's name
     #[arg(value_name = "DRAFT")]
-    pub words: Option<String>,
+    pub word: Option<String>,
     /// The draft's file
     #[arg(long, value_name = "FILE")]
     pub draft: Option<PathBuf>,
@@ -101,28 +117,6 @@ pub struct List {
     /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub format: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Export {
-    /// The draft: a file or its author's name
-    #[arg(value_name = "DRAFT")]
-    pub words: Option<String>,
-    /// The draft's file
-    #[arg(long, value_name = "FILE")]
-    pub draft: Option<PathBuf>,
-    /// The document's format
-    #[arg(long, value_name = "FORMAT", default_value = "md")]
-    pub format: String,
-    /// Write here instead of week4_assignment_<name>.md; - is standard output
-    #[arg(short, long, value_name = "FILE|-")]
-    pub output: Option<PathBuf>,
-    /// Overwrite a file that this draft did not write, or that was changed since
-    #[arg(long)]
-    pub force: bool,
-    /// Write the document although answers are missing or unusable
-    #[arg(long)]
-    pub unfinished: bool,
 }
 
 #[derive(Debug, Args)]
@@ -151,9 +145,6 @@ pub struct Check {
     /// Also say which files share long passages
     #[arg(long)]
     pub similar: bool,
-    /// No colours, and words instead of drawing: for screen readers
-    #[arg(long)]
-    pub plain: bool,
 }
 
 #[derive(Debug, Args)]

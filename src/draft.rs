@@ -40,6 +40,11 @@ pub struct Exported {
 }
 
 impl Draft {
+    /// A draft with these answers, not saved yet.
+    pub fn of(proposal: Proposal) -> Draft {
+        Draft { proposal, ..Draft::default() }
+    }
+
     /// Reads a draft's text. `Err` says what is wrong with it, and where.
     pub fn parse(text: &str) -> anyhow::Result<Draft> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -1,8 +1,9 @@
 //! The order of asking, without anyone who asks: a step goes out, a reply comes in. No IO.
 
 use crate::catalog::scenarios;
+use crate::facts;
 use crate::proposal::Proposal;
-use crate::question::{Need, Question, Section};
+use crate::question::{Kind, Need, Question, Section};
 use crate::rules::{self, Finding, Level, Reading};
 use crate::sections;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,6 +63,10 @@ pub struct Ask<'a> {
     pub hints: &'a [String],
     /// The answer returns to the review.
     pub from_review: bool,
+    /// An empty sample to fill in, while there is no text.
+    pub skeleton: Option<&'static str>,
+    /// Something has been answered here, or was tried: facts that would give it away may be shown.
+    pub attempted: bool,
     pub proposal: &'a Proposal,
 }
 
@@ -183,9 +188,15 @@ impl Flow {
         self.aside.iter().map(|(id, text)| (*id, text.as_str()))
     }
 
-    /// Puts a text beside an answer without taking it.
+    /// An empty sample of the chosen format, for the question that asks for one.
+    fn skeleton(&self, question: &Question) -> Option<&'static str> {
+        facts::skeleton(&self.proposal).filter(|_| matches!(question.kind, Kind::Sample))
+    }
+
+    /// Puts a text beside an answer without taking it. Our own empty sample is no text of the student's.
     pub fn set_aside(&mut self, question: &'static Question, text: String) {
-        if text.trim().is_empty() || Some(text.as_str()) == self.proposal.answer(question) {
+        let ours = self.skeleton(question) == Some(text.trim());
+        if ours || text.trim().is_empty() || Some(text.as_str()) == self.proposal.answer(question) {
             self.aside.remove(question.id);
         } else {
             self.aside.insert(question.id, text);
@@ -221,6 +232,8 @@ impl Flow {
                 .map(|scenario| scenario.statement.trim()),
             hints: hints.map_or(&[], Vec::as_slice),
             from_review: self.until != sections::count(),
+            skeleton: self.skeleton(question).filter(|_| aside.is_none() && answer.is_none()),
+            attempted: aside.is_some() || answer.is_some(),
             proposal: &self.proposal,
         })
     }

@@ -11,6 +11,7 @@ pub mod draft; //     drafts on disk
 pub mod document; //  answers to a document, and back
 pub mod similar; //   what files share
 pub mod rules; //     what makes an answer good
+pub mod facts; //     facts at hand, by question
 pub mod proposal; //  the answers, read through their questions
 pub mod sections; //  what is asked
 pub mod catalog; //   what can be chosen, and the facts about it

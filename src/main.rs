@@ -3,6 +3,7 @@
 use clap::Parser;
 use propose::args::Cli;
 use propose::commands;
+use propose::prompter::signals::Stopped;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -14,8 +15,11 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { commands::CANNOT } else { commands::DONE });
         }
     };
-    match commands::run(cli.command) {
+    match commands::run(cli) {
         Ok(code) => ExitCode::from(code),
-        Err(error) => ExitCode::from(commands::report_error(&error)),
+        Err(error) => match error.downcast_ref::<Stopped>() {
+            Some(Stopped(code)) => ExitCode::from(*code),
+            None => ExitCode::from(commands::report_error(&error)),
+        },
     }
 }

@@ -197,7 +197,7 @@ macro_rules! parameters {
 }
 
 #[rustfmt::skip] // A row a line, so that the table can be read down its columns.
-pub static PARAMETERS: [Parameter; 27] = parameters![
+pub static PARAMETERS: [Parameter; 28] = parameters![
     "r" "PEFT" ["lora_r", "lora_rank", "lora rank"], ["rank", "ranks", "r"], LORAS, Some("8"), "width of the two matrices";
     "lora_alpha" "PEFT" ["lora_alpha", "lora alpha"], ["alpha", "scaling factor", "scaling"], LORAS, Some("8"), "what the adapters do counts alpha/r times";
     "lora_dropout" "PEFT" ["lora_dropout", "lora dropout"], ["dropout", "drop-out"], LORAS, Some("0"), "share of the adapters' inputs dropped in training";
@@ -219,6 +219,7 @@ pub static PARAMETERS: [Parameter; 27] = parameters![
     "learning_rate" "transformers" ["learning_rate"], ["learning rate", "learning rates", "lr", "step size"], &[], Some("5e-5"), "size of a step";
     "num_train_epochs" "transformers" ["num_train_epochs", "num_epochs"], ["epochs", "epoch"], &[], Some("3"), "how often the data is seen";
     "per_device_train_batch_size" "transformers" ["per_device_train_batch_size", "train_batch_size", "micro_batch_size"], ["batch size", "batch sizes", "batch_size", "batch"], &[], Some("8"), "samples a step on one card";
+    "max_steps" "transformers" ["max_steps"], ["training steps", "number of steps"], &[], Some("-1"), "steps instead of epochs";
     "gradient_accumulation_steps" "transformers" ["gradient_accumulation_steps"], ["gradient accumulation", "accumulation steps"], &[], Some("1"), "steps summed before an update";
     "weight_decay" "transformers" ["weight_decay"], ["weight decay"], &[], Some("0"), "pull of the weights towards zero";
     "lr_scheduler_type" "transformers" ["lr_scheduler_type", "lr_scheduler"], ["scheduler", "learning rate schedule", "cosine schedule", "cosine decay"], &[], Some("linear"), "how the step size changes";
@@ -339,11 +340,4 @@ fn place(folded: &str, spelling: &str) -> Option<(usize, usize)> {
         };
         (alone && (wanted != "r" || is_set())).then_some((start, end))
     })
-}
-
-pub fn choices() -> Vec<crate::question::Choice> {
-    METHODS
-        .iter()
-        .map(|method| crate::question::Choice { value: method.name.into(), says: method.trains.into() })
-        .collect()
 }

@@ -31,6 +31,9 @@ pub struct Scenario {
     pub words: Vec<String>,
     /// How many examples are usual; absent where it depends on the student's own problem.
     pub size: Option<Size>,
+    /// Challenges that are often met; shown only after a first attempt at one's own.
+    #[serde(default)]
+    pub challenges: Vec<String>,
     /// Questions to think with, by key: `"dataset.size" = ["…"]`.
     #[serde(default)]
     pub hints: BTreeMap<String, Vec<String>>,

@@ -16,7 +16,7 @@ mod settings;
 mod show;
 mod wizard;
 
-use crate::args::Command;
+use crate::args::{Cli, Command};
 use crate::draft;
 use crate::names;
 use crate::report;
@@ -34,14 +34,14 @@ pub const FOUND: u8 = 1;
 pub const CANNOT: u8 = 2;
 
 /// Runs a subcommand; the number is the exit code.
-pub fn run(command: Command) -> anyhow::Result<u8> {
-    let settings = Settings::of_this_process();
-    match command {
+pub fn run(cli: Cli) -> anyhow::Result<u8> {
+    let settings = Settings::of_this_process(cli.plain);
+    match cli.command {
         Command::New(args) => new::run(args, &settings),
         Command::Edit(args) => edit::run(args, &settings),
-        Command::Show(args) => show::run(&args),
+        Command::Show(args) => show::run(&args, &settings),
         Command::List(args) => list::run(&args),
-        Command::Export(args) => export::run(&args),
+        Command::Export(args) => export::run(args, &settings),
         Command::Check(args) => check::run(&args, &settings),
         Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
@@ -99,7 +99,7 @@ fn find_draft(word: Option<&str>, file: Option<&Path>) -> anyhow::Result<PathBuf
     if let Some(file) = file {
         return Ok(file.into());
     }
-    let drafts = draft::list(Path::new("."))?;
+    let drafts: Vec<PathBuf> = draft::list(Path::new("."))?.iter().map(|path| file_name(path).into()).collect();
     let names: Vec<String> = drafts.iter().map(|path| file_name(path)).collect();
     let listed = || names.iter().map(|name| format!("\n  {name}")).collect::<String>();
     if let Some(word) = word {

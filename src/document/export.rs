@@ -1,8 +1,10 @@
 //! From answers to a document. Every `templates/proposal.FORMAT.j2` is a format; a template lays out, and never judges.
 
 use super::marks;
+use crate::catalog::scenarios;
 use crate::proposal::Proposal;
 use crate::question::{Kind, Need, Place, Question, Section};
+use crate::rules::{self, Rule};
 use crate::sections;
 use anyhow::{Context, anyhow};
 use include_dir::{Dir, include_dir};
@@ -20,9 +22,35 @@ pub fn render(proposal: &Proposal, unfinished: bool) -> anyhow::Result<String> {
 /// The proposal in one of the [`formats`].
 pub fn render_as(format: &str, proposal: &Proposal, unfinished: bool) -> anyhow::Result<String> {
     let name = format!("proposal.{format}.j2");
-    let source = TEMPLATES.get_file(&name).and_then(|file| file.contents_utf8());
-    let source = source.ok_or_else(|| anyhow!("there is no document format `{format}`"))?;
+    if TEMPLATES.get_file(&name).is_none() {
+        return Err(anyhow!("there is no document format `{format}`"));
+    }
+    let sections: Vec<Value> = sections::ALL.iter().map(|section| view(section, proposal, unfinished)).collect();
+    let answers = context! {
+        title => marks::TITLE,
+        unanswered => marks::UNANSWERED,
+        author => proposal.text(&sections::AUTHOR),
+        sections,
+    };
+    fill(&name, answers).context("could not write the document")
+}
 
+/// A page about a rule, for `explain`. `good` and `bad` are pairs of a question's id and an answer.
+pub fn explain(rule: &Rule) -> anyhow::Result<String> {
+    let pairs = |example: rules::Example| {
+        example.iter().map(|(question, text)| context! { key => question.id, text => *text }).collect::<Vec<_>>()
+    };
+    let page = context! {
+        name => rule.name, level => rule.level.name(), finds => rule.finds, why => rule.why, mend => rule.mend,
+        bad => pairs(rule.bad), good => pairs(rule.good),
+    };
+    fill("rule.md.j2", page)
+}
+
+/// Fills in a template.
+fn fill(name: &str, values: Value) -> anyhow::Result<String> {
+    let source = TEMPLATES.get_file(name).and_then(|file| file.contents_utf8());
+    let source = source.ok_or_else(|| anyhow!("there is no template {name}"))?;
     // An empty environment takes a few microseconds less than one with all filters, and a template needs only ours.
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -32,17 +60,9 @@ pub fn render_as(format: &str, proposal: &Proposal, unfinished: bool) -> anyhow:
     environment.add_filter("block", block);
     environment.add_filter("fenced", fenced);
     environment.add_filter("beneath", beneath);
-    environment.add_template(&name, source).map_err(|error| template_error(&name, &error))?;
-
-    let sections: Vec<Value> = sections::ALL.iter().map(|section| view(section, proposal, unfinished)).collect();
-    let answers = context! {
-        title => marks::TITLE,
-        unanswered => marks::UNANSWERED,
-        author => proposal.text(&sections::AUTHOR),
-        sections,
-    };
-    let template = environment.get_template(&name).map_err(|error| template_error(&name, &error))?;
-    template.render(answers).map_err(|error| template_error(&name, &error)).context("could not write the document")
+    environment.add_template(name, source).map_err(|error| template_error(name, &error))?;
+    let template = environment.get_template(name).map_err(|error| template_error(name, &error))?;
+    template.render(values).map_err(|error| template_error(name, &error))
 }
 
 /// The formats that have a template.
@@ -77,7 +97,8 @@ fn view(section: &'static Section, proposal: &Proposal, unfinished: bool) -> Val
         }
         let line = match (line, short) {
             (Some(text), Some(asked)) if **asked == sections::scenario::CHOICE => {
-                Cow::Owned(format!("{}{text}", marks::SCENARIO))
+                let known = scenarios::find(text).is_some_and(|scenario| scenario.id == text);
+                Cow::Owned(format!("{}{text}", if known { marks::SCENARIO } else { marks::OTHER_SCENARIO }))
             }
             (text, _) => Cow::Borrowed(text.unwrap_or("")),
         };

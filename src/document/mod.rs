@@ -6,5 +6,5 @@ mod export;
 mod import;
 mod marks;
 
-pub use export::{formats, render, render_as};
+pub use export::{explain, formats, render, render_as};
 pub use import::{Imported, Note, read};

@@ -1,6 +1,7 @@
 //! The help of a question in lines: what it is for, questions to think with, words, and an example from elsewhere.
 
 use crate::catalog::terms;
+use crate::facts;
 use crate::flow::Ask;
 use crate::report;
 
@@ -19,6 +20,11 @@ pub fn lines(ask: &Ask<'_>) -> Vec<String> {
             help.terms[0],
             help.terms.join(", ")
         ));
+    }
+    let facts = facts::at(ask.question, ask.proposal, ask.attempted);
+    if !facts.is_empty() {
+        lines.push("Facts:".into());
+        lines.extend(facts.into_iter().map(|(label, value)| format!("- {label}: {value}")));
     }
     if !help.example.is_empty() {
         lines.push("An answer to the same question for another problem, the care labels of a plant nursery:".into());

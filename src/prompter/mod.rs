@@ -1,10 +1,18 @@
 //! Who asks. The flow knows none of them: a terminal, plain lines, or a script in the tests.
 
+pub mod editor;
 pub mod help;
 pub mod plain;
 pub mod scripted;
+pub mod signals;
+#[cfg(unix)]
+pub mod terminal;
+#[cfg(not(unix))]
+#[path = "terminal/elsewhere.rs"]
+pub mod terminal;
 pub mod words;
 
+use crate::facts;
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
 
@@ -58,8 +66,11 @@ pub enum End {
 /// Walks a flow until the student leaves; everything taken is on disk before the next question.
 pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -> anyhow::Result<End> {
     loop {
+        // Where the cursor stood in what was being typed, so that it stands there again.
+        let mut typed = None;
         let reply = match flow.step() {
             Step::Ask(ask) => prompter.ask(&ask, &mut |text, cursor| {
+                typed = Some((text.to_string(), cursor));
                 // A half-typed text that can't be saved now is still in the box; the next full save says so.
                 let _ = desk.save(flow, Some((text, cursor)));
             })?,
@@ -69,12 +80,23 @@ pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -
             Reply::Leave(text) => Some(text.clone()),
             _ => None,
         };
+        let asked = flow.question();
         let heard = flow.reply(reply);
-        let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, text.chars().count()));
+        let cursor = |text: &str| match &typed {
+            Some((typed, cursor)) if typed == text => *cursor,
+            _ => text.chars().count(),
+        };
+        let typing = left.as_deref().filter(|text| !text.is_empty()).map(|text| (text, cursor(text)));
         let saved = save(flow, typing, prompter, desk);
         desk.news().iter().for_each(|news| prompter.say(news));
         match heard {
-            Heard::Taken(findings) => prompter.taken(&findings),
+            Heard::Taken(findings) => {
+                prompter.taken(&findings);
+                for (label, value) in asked.map(|question| facts::after(question, flow.proposal())).unwrap_or_default()
+                {
+                    prompter.say(&format!("{label}: {value}"));
+                }
+            }
             Heard::Refused(findings) => prompter.refused(&findings),
             Heard::Moved => {}
             Heard::Left => return saved.map(|()| End::Left),

@@ -1,6 +1,7 @@
 //! Section 2: which open model is tuned, and why that one.
 
-use crate::question::{Help, Kind, Need, Place, Question, Section, no_suggestions};
+use crate::catalog::models;
+use crate::question::{Help, Kind, Need, Place, Question, Section};
 
 pub static SECTION: Section = Section {
     id: "base_model",
@@ -39,7 +40,7 @@ pub static NAME: Question = Question {
         terms: &["base model", "open weights", "instruction-tuned", "parameters"],
         example: "allenai/OLMo-2-0425-1B-Instruct",
     },
-    kind: Kind::Line { suggests: no_suggestions },
+    kind: Kind::Line { suggests: model_names },
     need: Need::Required,
 };
 
@@ -76,3 +77,11 @@ pub static JUSTIFICATION: Question = Question {
     kind: Kind::Prose,
     need: Need::Required,
 };
+
+/// Ids of models for what is being typed.
+fn model_names(typed: &str) -> Vec<String> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    models::suggest(typed, 5).into_iter().map(|model| model.id.to_string()).collect()
+}

@@ -1,7 +1,7 @@
 //! Section 3: which data the model learns from.
 
 use crate::catalog::formats;
-use crate::question::{Help, Kind, Need, Place, Question, Section, no_suggestions};
+use crate::question::{Choice, Help, Kind, Need, Place, Question, Section, no_suggestions};
 
 pub static SECTION: Section = Section {
     id: "dataset",
@@ -71,7 +71,7 @@ pub static FORMAT: Question = Question {
         terms: &["JSONL", "chat template"],
         example: "prompt-completion",
     },
-    kind: Kind::Choice { of: formats::choices, open: true },
+    kind: Kind::Choice { of: choices, open: true },
     need: Need::Required,
 };
 
@@ -166,3 +166,11 @@ pub static SIZE_JUSTIFICATION: Question = Question {
     kind: Kind::Prose,
     need: Need::Required,
 };
+
+fn choices() -> Vec<Choice> {
+    let keys = |format: &formats::Format| format.keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");
+    formats::FORMATS
+        .iter()
+        .map(|format| Choice { value: format.id.into(), says: format!("{}: {}", format.name, keys(format)) })
+        .collect()
+}

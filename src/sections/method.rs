@@ -1,7 +1,7 @@
 //! Section 4: how the model is tuned.
 
 use crate::catalog::methods;
-use crate::question::{Help, Kind, Need, Place, Question, Section};
+use crate::question::{Choice, Help, Kind, Need, Place, Question, Section};
 
 pub static SECTION: Section = Section {
     id: "method",
@@ -47,7 +47,7 @@ pub static NAME: Question = Question {
         terms: &["LoRA", "QLoRA", "PEFT", "full fine-tuning"],
         example: "IA3",
     },
-    kind: Kind::Choice { of: methods::choices, open: true },
+    kind: Kind::Choice { of: choices, open: true },
     need: Need::Required,
 };
 
@@ -104,3 +104,10 @@ pub static PARAMETERS: Question = Question {
     kind: Kind::Prose,
     need: Need::Required,
 };
+
+fn choices() -> Vec<Choice> {
+    methods::METHODS
+        .iter()
+        .map(|method| Choice { value: method.name.into(), says: format!("trains {}", method.trains) })
+        .collect()
+}

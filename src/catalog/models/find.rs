@@ -227,7 +227,17 @@ fn by_tag(text: &str) -> Option<&'static Model> {
     }
     let lower = text.to_lowercase();
     let stem = without_quantisation(&lower);
-    all().find(|model| model.ollama.iter().any(|tag| *tag == lower || *tag == stem))
+    // "phi3:mini-instruct" is "phi3:mini": what Ollama serves under the short tag is the instruct
+    // model, where there is one.
+    let plain = ["-instruct", "-chat", "-it"]
+        .iter()
+        .find_map(|kind| stem.strip_suffix(kind))
+        .filter(|plain| plain.contains(':'));
+    let listed = |model: &&Model, wanted: &str| model.ollama.contains(&wanted);
+    all().find(|model| listed(model, &lower) || listed(model, stem)).or_else(|| {
+        let plain = plain?;
+        all().find(|model| model.kind == Kind::Instruct && listed(model, plain))
+    })
 }
 
 /// `phi3:3.8b-mini-4k-instruct-q4_0` without `-q4_0`; the same text if nothing of the kind is there.
@@ -241,7 +251,8 @@ fn without_quantisation(tag: &str) -> &str {
 }
 
 /// Makers' names that people put in front and ids leave out, or the other way round.
-const MAKERS: [&str; 9] = ["meta", "microsoft", "google", "alibaba", "mistralai", "deepmind", "the", "model", "hf"];
+const MAKERS: [&str; 10] =
+    ["meta", "microsoft", "google", "alibaba", "mistralai", "ai", "deepmind", "the", "model", "hf"];
 
 /// By a plain name in any order of words. `instruct` may be left out where no plain checkpoint of
 /// the catalogue bears the name; not in an id, which names one checkpoint to the letter.
@@ -254,7 +265,11 @@ fn by_name(text: &str) -> Option<&'static Model> {
         return None;
     }
     let bare = |text: &str| -> Vec<String> {
-        words(text).into_iter().filter(|word| !MAKERS.contains(&word.as_str())).collect()
+        let mut words = words(text);
+        words.retain(|word| !MAKERS.contains(&word.as_str()));
+        // "Mistral AI Mistral 7B" says the name twice.
+        words.dedup();
+        words
     };
     let wanted = bare(name);
     // What is dropped or taken as the same has no digits, so most spellings are told apart by
