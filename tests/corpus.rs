@@ -33,8 +33,7 @@ struct Fault {
 }
 
 /// Notes on matters of degree; the labels list them only where their author expected them.
-const UNGRADED: [&str; 4] =
-    ["evaluation/no-baseline", "answer/generic", "dataset/characteristics", "method/not-tied"];
+const UNGRADED: [&str; 4] = ["evaluation/no-baseline", "answer/generic", "dataset/characteristics", "method/not-tied"];
 /// The second is as right as the first where both are near.
 const AS_RIGHT: [(&str, &str); 5] = [
     ("evaluation/no-held-out", "evaluation/on-training-data"),
@@ -106,7 +105,9 @@ fn planted_faults_are_found_and_sound_work_is_left_alone() {
         let mut explained = vec![false; seen.len()];
         for fault in &file.faults {
             // Files are judged by the command, and passages that files share by another test.
-            if ["file/", "answer/shared-with"].iter().any(|rule| fault.rule.starts_with(rule)) || rules::find(&fault.rule).is_none() {
+            if ["file/", "answer/shared-with"].iter().any(|rule| fault.rule.starts_with(rule))
+                || rules::find(&fault.rule).is_none()
+            {
                 continue;
             }
             let key = fault.key.as_deref().unwrap_or("");
@@ -148,7 +149,8 @@ fn planted_faults_are_found_and_sound_work_is_left_alone() {
     }
     println!("{:38} found missed false  precision recall", "rule");
     for (rule, Tally { found, missed, false_alarms }) in &tally {
-        let share = |part: usize, of: usize| if of == 0 { "–".into() } else { format!("{:.2}", part as f64 / of as f64) };
+        let share =
+            |part: usize, of: usize| if of == 0 { "–".into() } else { format!("{:.2}", part as f64 / of as f64) };
         let (precision, recall) = (share(*found, found + false_alarms), share(*found, found + missed));
         println!("{rule:38} {found:5} {missed:6} {false_alarms:5}  {precision:>9} {recall:>6}");
     }

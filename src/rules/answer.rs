@@ -357,11 +357,8 @@ fn shown(letter: char) -> String {
 }
 
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
-    for question in sections::questions().filter(|question| matches!(question.kind, Kind::Prose)) {
-        if reading.answer(question).is_none() {
-            continue;
-        }
-        let mentions = reading.mentions(question);
+    let prose = |question: &Question| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts().filter(|(question, _)| prose(question)) {
         let text = mentions.text();
         // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
         let begins = |span: &std::ops::Range<usize>| {
@@ -372,8 +369,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         let eager = |span: &std::ops::Range<usize>| {
             let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
             let here = ["here", "below", "i can", "i'd be", "i’d be", "i'll", "let me", "let's"];
-            let follows = |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(&word))
+            let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
         };
         let said = mentions
             .spans(topic::CHATBOT)
@@ -382,7 +379,12 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
             let seen = quote(&text[sentence.clone()]);
-            found.within(question, sentence, format!("{} keeps a sentence of a chat program: {seen}", question.name));
+            found.on(
+                reading,
+                question,
+                sentence,
+                format!("{} keeps a sentence of a chat program: {seen}", question.name),
+            );
         }
     }
 }

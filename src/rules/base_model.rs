@@ -307,8 +307,7 @@ fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> +
 }
 
 fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
-    if reading.answer(&JUSTIFICATION).is_none() || is_short(reading) || !reading.mentions(&JUSTIFICATION).is_readable()
-    {
+    if !reading.has(&JUSTIFICATION) || is_short(reading) || !reading.mentions(&JUSTIFICATION).is_readable() {
         return;
     }
     let weighed: Vec<_> = weighed(reading).collect();

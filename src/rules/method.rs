@@ -190,25 +190,36 @@ fn recommended(reading: &Reading<'_>) -> Option<&'static Method> {
 
 const FACTORS: [Topic; 3] = [topic::RESOURCES, topic::EFFECT, topic::EASE];
 
+/// The reasons, in their own answer or in loose text.
+fn said<'a>(reading: &Reading<'a>) -> Option<&'a str> {
+    reading.has(&JUSTIFICATION).then(|| reading.evidence(&JUSTIFICATION))
+}
+
 fn is_unjustified(reading: &Reading<'_>) -> bool {
     let mentions = reading.mentions(&JUSTIFICATION);
     mentions.is_readable() && mentions.words() > 0 && !mentions.has(topic::REASON) && !mentions.has_any(&FACTORS)
 }
 
 fn unjustified(reading: &Reading<'_>, found: &mut Found) {
-    if let Some(text) = reading.answer(&JUSTIFICATION).filter(|_| is_unjustified(reading)) {
-        found.within(&JUSTIFICATION, 0..text.len(), format!("{} says that the method is used, not why", quote(text)));
+    if let Some(text) = said(reading).filter(|_| is_unjustified(reading)) {
+        found.on(
+            reading,
+            &JUSTIFICATION,
+            0..text.len(),
+            format!("{} says that the method is used, not why", quote(text)),
+        );
     }
 }
 
 fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
-    let Some(text) = reading.answer(&JUSTIFICATION).filter(|_| !is_unjustified(reading)) else { return };
+    let Some(text) = said(reading).filter(|_| !is_unjustified(reading)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     if !mentions.is_readable() {
         return;
     }
     if !mentions.has_any(&FACTORS) {
-        found.within(
+        found.on(
+            reading,
             &JUSTIFICATION,
             0..text.len(),
             format!("{} names neither resources, nor effect, nor tools", quote(text)),
@@ -223,7 +234,7 @@ fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
 }
 
 fn not_tied(reading: &Reading<'_>, found: &mut Found) {
-    if reading.answer(&JUSTIFICATION).is_none() || is_unjustified(reading) || !reading.has(&scenario::DESCRIPTION) {
+    if !reading.has(&JUSTIFICATION) || is_unjustified(reading) || !reading.has(&scenario::DESCRIPTION) {
         return;
     }
     let mentions = reading.mentions(&JUSTIFICATION);
@@ -243,7 +254,7 @@ fn not_tied(reading: &Reading<'_>, found: &mut Found) {
 }
 
 fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
-    if reading.answer(&JUSTIFICATION).is_none() || recommended(reading).is_none_or(|method| method.id != "full") {
+    if !reading.has(&JUSTIFICATION) || recommended(reading).is_none_or(|method| method.id != "full") {
         return;
     }
     let mentions = reading.mentions(&JUSTIFICATION);
@@ -254,12 +265,12 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         let message = format!("the method is full fine-tuning, which changes every weight, but {seen}");
-        found.within(&JUSTIFICATION, mentions.sentence_of(&span), message);
+        found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), message);
     }
 }
 
 fn misconception(reading: &Reading<'_>, found: &mut Found) {
-    let Some(method) = recommended(reading).filter(|_| reading.answer(&JUSTIFICATION).is_some()) else { return };
+    let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     let mistaken = match method.id {
         "lora" | "dora" => topic::SHRINKS,
@@ -273,6 +284,6 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
         } else {
             "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"
         };
-        found.within(&JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
+        found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
     }
 }

@@ -101,6 +101,18 @@ impl Found {
         self.push(self.rule.level, question, Some(span), message.into());
     }
 
+    /// A finding about some bytes of the evidence for a question; loose text of a document has no place in an answer.
+    pub(crate) fn on(
+        &mut self,
+        reading: &Reading<'_>,
+        question: &'static Question,
+        span: Range<usize>,
+        message: String,
+    ) {
+        let span = reading.answer(question).map(|_| span);
+        self.push(self.rule.level, question, span, message);
+    }
+
     /// A finding at another level than the rule's own.
     pub fn push(&mut self, level: Level, question: &'static Question, span: Option<Range<usize>>, message: String) {
         self.findings.push(Finding { rule: self.rule, level, question, span, message });

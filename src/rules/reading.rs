@@ -2,7 +2,7 @@
 
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
-use crate::question::Question;
+use crate::question::{Question, Section};
 use crate::rules::answer;
 use crate::rules::base_model::{self, Named};
 use crate::rules::words::Mentions;
@@ -110,6 +110,18 @@ impl<'a> Reading<'a> {
         let at = sections::ALL.iter().position(|other| other.id == section);
         let place = QUESTIONS + at.unwrap_or(sections::ALL.len());
         self.mentions[place].get_or_init(|| Mentions::of(self.loose(section)))
+    }
+
+    /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
+        let answers = sections::questions().filter(|question| self.answer(question).is_some());
+        let loose = sections::ALL.into_iter().filter(|section| says_something(self.loose(section.id)));
+        let open = |section: &'static Section| {
+            let open = section.questions.iter().find(|question| self.answer(question).is_none());
+            open.or(section.questions.first()).copied()
+        };
+        let answers = answers.map(|question| (question, self.mentions(question)));
+        answers.chain(loose.filter_map(move |section| Some((open(section)?, self.loose_mentions(section.id)))))
     }
 
     /// All answers and loose texts of a section.

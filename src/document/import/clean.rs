@@ -88,6 +88,23 @@ pub fn joined(text: &Text) -> Text {
     line
 }
 
+/// One line without the full stop of a sentence that it is not.
+pub fn ended(line: &Text) -> Text {
+    let text = line.as_str();
+    match text.strip_suffix('.') {
+        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::count(rest) <= 8 && !is_initial(rest) => {
+            line.part(0..rest.len())
+        }
+        _ => line.clone(),
+    }
+}
+
+/// "Asha R." and "etc." keep their point.
+fn is_initial(text: &str) -> bool {
+    let last = text.rsplit([' ', '.']).next().unwrap_or("");
+    last.chars().count() <= 1 || last == "etc"
+}
+
 /// The text without the blank lines around it, as an answer is kept.
 pub fn outer(text: &Text) -> Text {
     let canonical = crate::question::canonical(text.as_str());
@@ -97,7 +114,8 @@ pub fn outer(text: &Text) -> Text {
 
 /// The text without the punctuation that joined it to a short answer before it.
 pub fn remainder(text: &Text) -> Text {
-    let rest = text.as_str().trim_start_matches(['*', '_', '`', '"', '.', ',', ';', ':', '–', '—', ' ', '\n', '\t', '!']);
+    let rest =
+        text.as_str().trim_start_matches(['*', '_', '`', '"', '.', ',', ';', ':', '–', '—', ' ', '\n', '\t', '!']);
     let rest = rest.strip_prefix("- ").unwrap_or(rest);
     let mut start = text.len() - rest.len();
     if rest.starts_with('(') && rest.ends_with(')') && !rest[1..rest.len() - 1].contains(['(', ')']) {

@@ -59,7 +59,8 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
-        let entries = vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
+        let entries =
+            vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
         Reader { source, lines, section, entries, unclosed: false, one_scenario: false }
     }
 
@@ -68,7 +69,8 @@ impl<'a> Reader<'a> {
         if self.section.is_some_and(|section| section.id == "scenario") {
             let states = |line: &&Line| {
                 let text = &self.source[line.start..line.end];
-                text.contains("Scenario") && template::states_scenario(&self.source[self.start(text, line.start).text..line.end])
+                text.contains("Scenario")
+                    && template::states_scenario(&self.source[self.start(text, line.start).text..line.end])
             };
             self.one_scenario = self.lines.iter().filter(states).count() == 1;
         }
@@ -97,11 +99,11 @@ impl<'a> Reader<'a> {
                 return next;
             }
         }
-        self.text(index, &start, line.end, found)
+        self.text(index, &start, line.end)
     }
 
     /// Reads a line that is neither blank nor code, up to `end`.
-    fn text(&mut self, index: usize, start: &Start, end: usize, found: &mut Found) -> usize {
+    fn text(&mut self, index: usize, start: &Start, end: usize) -> usize {
         let line = self.lines[index];
         let content = &self.source[start.text..end];
         let is_bare = self.entries.last().is_none_or(|entry| entry.label.is_none());
@@ -268,7 +270,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             // The assignment's printed example stands behind comment marks.
-            if text.trim_start().starts_with("//") && template::reach(text) .is_some() {
+            if text.trim_start().starts_with("//") && template::reach(text).is_some() {
                 continue;
             }
             let indent = text.len() - text.trim_start_matches(' ').len();
@@ -287,7 +289,7 @@ impl<'a> Reader<'a> {
         };
         found.note(at..end, "This text is hidden in a comment, so it is no part of an answer.");
         if words::says_something(&self.source[start.text..at]) {
-            self.text(index, start, at, found);
+            self.text(index, start, at);
         }
         let last = self.lines.partition_point(|line| line.start < end).saturating_sub(1);
         let rest = end..self.lines[last].end;
@@ -337,13 +339,32 @@ impl<'a> Reader<'a> {
                 }
                 return next;
             }
-            let generic = ["field", "item", "section", "question", "answer", "value", "response", "part", "details", "element"];
+            let generic = [
+                "field",
+                "item",
+                "section",
+                "question",
+                "answer",
+                "value",
+                "response",
+                "part",
+                "details",
+                "element",
+                "content",
+                "contents",
+                "topic",
+                "aspect",
+                "description",
+                "what",
+                "key",
+            ];
             if cells.iter().all(|cell| text(cell).is_empty() || words::has_any(text(cell), &generic)) {
                 return index + 2;
             }
         }
         let Some(first) = cells.first() else { return index + 1 };
-        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))..cells.last().map_or(first.end, |cell| cell.end);
+        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))
+            ..cells.last().map_or(first.end, |cell| cell.end);
         let author = crate::sections::AUTHOR.also.iter().any(|also| words::same(also, text(first)));
         if author && self.section.is_none() {
             self.entries.push(Entry { label: Some(AUTHOR_LABEL), section: None, at: first.start, bits: Vec::new() });
@@ -397,13 +418,6 @@ fn is_rule(text: &str) -> bool {
     matches!(mark, b'-' | b'*' | b'_' | b'=')
         && text.bytes().all(|byte| byte == mark || byte == b' ')
         && text.bytes().filter(|byte| *byte == mark).count() >= 3
-}
-
-impl Entry {
-    /// All lines of the entry as one text, without the indent that they have as part of a list.
-    pub fn text(&self, source: &str) -> Text {
-        text_of(source, &self.bits)
-    }
 }
 
 /// Some lines as one text.

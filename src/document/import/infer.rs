@@ -26,7 +26,8 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
                 // "Scenario A and C"
                 if let [(_, and), (second_at, second), ..] = &all[index + 2..] {
                     let joined = *and == "&" || and.eq_ignore_ascii_case("and");
-                    let alone = second.len() == 1 && second.starts_with(char::is_uppercase) && *second != "A" && *second != "I";
+                    let alone =
+                        second.len() == 1 && second.starts_with(char::is_uppercase) && *second != "A" && *second != "I";
                     if joined && alone && second_at - letter_at < 12 && is_id(second) {
                         return None;
                     }
@@ -36,7 +37,10 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
             Some(first) => {
                 let between = &text[first.end..*at];
                 let same = text[first.clone()].eq_ignore_ascii_case(letter);
-                if !same && between.len() < 24 && (between.contains(['&', '+']) || words::has_any(between, &["and", "both"])) {
+                if !same
+                    && between.len() < 24
+                    && (between.contains(['&', '+']) || words::has_any(between, &["and", "both"]))
+                {
                     return None;
                 }
             }
@@ -54,7 +58,8 @@ fn bare_letter(text: &str, labelled: bool) -> Option<Range<usize>> {
         || rest.starts_with(" (")
         || rest.starts_with(" –")
         || rest.starts_with(" -");
-    let fits = letter.len() == 1 && is_id(letter) && stands_alone && (labelled || letter.starts_with(char::is_uppercase));
+    let fits =
+        letter.len() == 1 && is_id(letter) && stands_alone && (labelled || letter.starts_with(char::is_uppercase));
     fits.then_some(at..at + letter.len())
 }
 
@@ -138,7 +143,10 @@ pub fn model(text: &str) -> Option<Range<usize>> {
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let outside = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '(' | ')' | '[' | ']' | '*' | '<' | '>' | '“' | '”' | ',' | ';');
+        let outside = |c: char| {
+            c.is_whitespace()
+                || matches!(c, '`' | '"' | '\'' | '(' | ')' | '[' | ']' | '*' | '<' | '>' | '“' | '”' | ',' | ';')
+        };
         let start = at + text[at..].find(|c| !outside(c))?;
         let end = text[start..].find(outside).map_or(text.len(), |len| start + len);
         at = end;
@@ -153,8 +161,13 @@ pub fn is_model_id(word: &str) -> bool {
     let plain = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
     if let Some((owner, name)) = word.split_once('/') {
         let distinct = name.bytes().any(|byte| byte.is_ascii_digit()) || begins_model(name) || begins_model(owner);
-        return owner.len() >= 2 && name.len() >= 3 && plain(owner) && plain(name) && distinct
-            && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !owner.bytes().all(|byte| byte.is_ascii_digit());
+        return owner.len() >= 2
+            && name.len() >= 3
+            && plain(owner)
+            && plain(name)
+            && distinct
+            && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && !owner.bytes().all(|byte| byte.is_ascii_digit());
     }
     word.split_once(':').is_some_and(|(name, tag)| !tag.is_empty() && plain(name) && plain(tag) && begins_model(name))
 }
@@ -168,14 +181,19 @@ fn begins_model(word: &str) -> bool {
     }
     let known = FAMILIES.iter().any(|known| known.eq_ignore_ascii_case(family));
     // "T5", "mT5", "o3" are too short to be anything without their number.
-    known && (family.len() > 2 || word[stem..].starts_with(|c: char| c.is_ascii_digit()) || family.eq_ignore_ascii_case("yi") && stem < word.len())
+    known
+        && (family.len() > 2
+            || word[stem..].starts_with(|c: char| c.is_ascii_digit())
+            || family.eq_ignore_ascii_case("yi") && stem < word.len())
 }
 
 fn continues_model(word: &str) -> bool {
     let first = words::words(word).next().map_or("", |(_, first)| first);
     let version = first.trim_start_matches(['v', 'V']);
     let version = version.starts_with(|c: char| c.is_ascii_digit()) && version.len() <= 5;
-    (version && !word.ends_with('%')) || VARIANTS.iter().any(|variant| variant.eq_ignore_ascii_case(first)) || begins_model(word) && word.len() > 2
+    (version && !word.ends_with('%'))
+        || VARIANTS.iter().any(|variant| variant.eq_ignore_ascii_case(first))
+        || begins_model(word) && word.len() > 2
 }
 
 /// The fine-tuning method that a text names first, and its usual name.
@@ -211,7 +229,8 @@ const NUMBERS: &[&str] = &[
     "hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
-const ABOUT: &[&str] = &["about", "around", "roughly", "approximately", "approx", "ca", "circa", "some", "nearly", "almost"];
+const ABOUT: &[&str] =
+    &["between", "about", "around", "roughly", "approximately", "approx", "ca", "circa", "some", "nearly", "almost"];
 /// Words with which a quantity's noun has ended.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
@@ -226,7 +245,8 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || words::is_any(word, NUMBERS);
     let mut index = all.iter().position(|(at, word)| {
         let grouped = text[..*at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '#'));
-        let small = word.len() < 2 && !text[at + word.len()..].starts_with([',', ' ', '\u{a0}', '\u{202f}', '.', '-', '–']);
+        let small =
+            word.len() < 2 && !text[at + word.len()..].starts_with([',', ' ', '\u{a0}', '\u{202f}', '.', '-', '–']);
         // A part of a name ("gpt-4", "v0.2", "week 4") is no quantity.
         let named = text[..*at].ends_with('-') && text[..*at].trim_end_matches('-').ends_with(char::is_alphabetic);
         let spelled = !word.starts_with(|c: char| c.is_ascii_digit());
@@ -250,10 +270,14 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
     // The rest of the number: groups, a range, a factor.
     while let Some((at, word)) = all.get(index + 1) {
         let gap = &text[end..*at];
-        let joins = matches!(gap, "," | "." | "-" | "–" | "—" | " – " | " - " | " " | "\u{a0}" | "\u{202f}" | "'" | "’");
+        let joins =
+            matches!(gap, "," | "." | "-" | "–" | "—" | " – " | " - " | " " | "\u{a0}" | "\u{202f}" | "'" | "’");
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
         let grouped = matches!(gap, " " | "\u{a0}" | "\u{202f}") && digits && word.len() != 3;
-        let ranged = gap == " " && (*word == "to" || *word == "bis") && all.get(index + 2).is_some_and(|(_, next)| is_number(next));
+        let between = text[start..end].get(..7).is_some_and(|word| word.eq_ignore_ascii_case("between"));
+        let ranged = gap == " "
+            && (matches!(*word, "to" | "bis") || (between && *word == "and"))
+            && all.get(index + 2).is_some_and(|(_, next)| is_number(next));
         if !(joins && (is_number(word) && !grouped)) && !ranged {
             break;
         }
@@ -270,6 +294,15 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         }
         end = at + word.len();
         index += 1;
+    }
+    // "280 (70 × 4)": how it comes about is a part of it.
+    if let Some(rest) = text[end..].strip_prefix(" (") {
+        let inner = rest.find(')').filter(|close| *close <= 40).map(|close| &rest[..close]);
+        if let Some(inner) =
+            inner.filter(|inner| inner.contains(['×', '+', '*', '=']) && inner.contains(|c: char| c.is_ascii_digit()))
+        {
+            end += 2 + inner.len() + 1;
+        }
     }
     Some(start..end)
 }
@@ -314,6 +347,35 @@ pub fn format(text: &str, whole: bool) -> Option<(Range<usize>, &'static str)> {
         return Some((all[index].0..at + word.len(), name));
     }
     None
+}
+
+/// The keys of the first object of a sample, as a format of the student's own.
+pub fn keys(sample: &str) -> Option<String> {
+    let (mut depth, mut quoted, mut escaped, mut opened) = (0i32, false, false, 0);
+    let mut keys: Vec<&str> = Vec::new();
+    for (at, byte) in sample.bytes().enumerate().take(20_000) {
+        match byte {
+            b'"' if !escaped => {
+                if !quoted {
+                    opened = at + 1;
+                } else if depth == 1 && sample[at + 1..].trim_start().starts_with(':') {
+                    keys.push(&sample[opened..at]);
+                }
+                quoted = !quoted;
+            }
+            b'{' if !quoted => depth += 1,
+            b'}' if !quoted => {
+                depth -= 1;
+                if depth <= 0 {
+                    break;
+                }
+            }
+            _ => {}
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    let fits = (1..=12).contains(&keys.len()) && keys.iter().all(|key| key.len() <= 40 && !key.contains('\n'));
+    fits.then(|| keys.join(", "))
 }
 
 /// The format that the keys of a sample show.

@@ -40,21 +40,29 @@ pub fn find(text: &str, section: Option<&'static Section>) -> Option<Labelled> {
 
 /// The author, where a line names one: "Author: X", "*Student: X*", "by X".
 pub fn author(text: &str) -> Option<Range<usize>> {
+    let is_author =
+        |name: &str| words::same(name, "by") || sections::AUTHOR.also.iter().any(|also| words::same(also, name));
+    let at_of = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let around = ['*', '_', ' ', '\t', '"', '\'', ':', '–', '—', '-'];
     let bare = text.trim_matches(['*', '_', '#', ' ', '\t']);
-    let start = bare.as_ptr() as usize - text.as_ptr() as usize;
-    if let Some((name, rest)) = bare.split_once([':', '：']) {
-        let known = words::same(name, "by") || sections::AUTHOR.also.iter().any(|also| words::same(also, name));
-        let rest = rest.trim_matches(['*', '_', ' ', '\t', '"', '\'']);
-        if known && words::says_something(rest) {
-            let at = rest.as_ptr() as usize - text.as_ptr() as usize;
-            return Some(at..at + rest.len());
+    for candidate_text in [text, bare] {
+        let Some((name, rest, _)) = candidate(candidate_text) else { continue };
+        let value = candidate_text[rest].trim_matches(around);
+        if is_author(&candidate_text[name]) && words::says_something(value) {
+            return Some(at_of(value)..at_of(value) + value.len());
         }
+    }
+    // "A proposal by X — submitted by Y"
+    let lower = bare.to_ascii_lowercase();
+    let submitted =
+        ["submitted by ", "written by ", "prepared by "].iter().find_map(|by| lower.rfind(by).map(|at| at + by.len()));
+    if let Some(name) = submitted.map(|at| bare[at..].trim()).filter(|name| words::count(name) <= 6) {
+        return Some(at_of(name)..at_of(name) + name.len());
     }
     let (first, rest) = bare.split_once(' ')?;
     let by = ["by", "von", "par", "por", "af", "av"].iter().any(|by| by.eq_ignore_ascii_case(first));
     let name = rest.trim();
-    let at = start + bare.len() - rest.trim_start().len();
-    (by && words::says_something(name) && words::count(name) <= 6).then_some(at..at + name.len())
+    (by && words::says_something(name) && words::count(name) <= 6).then(|| at_of(name)..at_of(name) + name.len())
 }
 
 /// What stands where a label would: its range, the rest of the line, and whether emphasis sets it off.
@@ -81,12 +89,14 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
         let end = close_at.map_or(trimmed.len(), |len| run + len);
         let colon = inside[..window].find([':', '：'])?;
         let start = run + colon + inside[colon..].chars().next().map_or(1, char::len_utf8);
-        let start = end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
+        let start =
+            end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
         return close_at.map(|_| (run..run + colon, start..end, true));
     }
     let window = floor(trimmed, LONGEST);
     let colon = trimmed[..window].find([':', '：']);
-    let dash = [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
+    let dash =
+        [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
     let (at, len) = match (colon, dash) {
         (Some(at), Some(dash)) if dash.0 < at => dash,
         (Some(at), _) => (at, trimmed[at..].chars().next().map_or(1, char::len_utf8)),
@@ -159,9 +169,8 @@ fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label>
 
 /// A label that two questions share announces both.
 fn both(question: &'static Question, section: &'static Section) -> Label {
-    let of = |place| {
-        section.questions.iter().copied().find(|other| other.label == question.label && other.place == place)
-    };
+    let of =
+        |place| section.questions.iter().copied().find(|other| other.label == question.label && other.place == place);
     match alone(question, section) {
         Label::Answers { short, long } => {
             Label::Answers { short: short.or(of(Place::OnLabel)), long: of(Place::Beneath).or(long) }

@@ -68,7 +68,9 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                 None => preamble::read(markdown, body, &mut found),
             },
             Place::Foreign => {
-                found.note(region.heading, "No section of the assignment has this heading.");
+                if template::reach(&markdown[region.heading.clone()]).is_none() {
+                    found.note(region.heading, "No section of the assignment has this heading.");
+                }
                 let entries = entries::Reader::new(markdown, body, None).read(&mut found);
                 preamble::foreign(markdown, &entries, &mut found);
             }
@@ -82,6 +84,9 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                         let entries = entries::Reader::new(markdown, body, Some(section)).read(&mut found);
                         let rest = Text::of(markdown, region.heading);
                         place::section(markdown, section, clean::bare_line(&rest), &entries, &mut found);
+                        if section.id == sections::dataset::SECTION.id {
+                            found.format_from_example();
+                        }
                     }
                 }
             }
@@ -110,7 +115,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(&text) } else { clean::joined(&text) };
+        let text = if question.is_long() { clean::outer(&text) } else { clean::ended(&clean::joined(&text)) };
         if text.is_blank() {
             return;
         }
@@ -157,6 +162,21 @@ impl Found {
         let text = text.trimmed();
         if let (Some(start), Some(end)) = (text.start(), text.source_of(text.len())) {
             self.note(start..end.max(start), says);
+        }
+    }
+
+    /// A format may be shown without being named.
+    fn format_from_example(&mut self) {
+        let Some(example) = self.answers.get(sections::dataset::EXAMPLE.id) else { return };
+        if self.has(&sections::dataset::FORMAT) {
+            return;
+        }
+        let keys =
+            infer::format_of_sample(example.as_str()).map(str::to_string).or_else(|| infer::keys(example.as_str()));
+        if let Some(keys) = keys {
+            let from = example.start().unwrap_or(0);
+            let label = self.labels.get(sections::dataset::EXAMPLE.id).copied().unwrap_or(from);
+            self.answer(&sections::dataset::FORMAT, Text::standing_for(&keys, from), label);
         }
     }
 

@@ -32,7 +32,8 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
 pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     let Some(Label::Answers { short, long }) = entry.label else { return };
     let in_data = entry.section.is_some_and(|section| section.id == "dataset");
-    let takes_sample = |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
+    let takes_sample =
+        |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
     let wants_sample = takes_sample(long);
     let (mut samples, rest) = if in_data { samples(source, &entry.bits) } else { (Vec::new(), entry.bits.clone()) };
     let mut text = clean::without_blanks(&text_of(source, &rest));
@@ -124,17 +125,22 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
     } else if *short == base_model::NAME {
         let whole = infer::model(line.as_str());
         match whole {
-            Some(range) if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 => {
+            Some(range)
+                if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 =>
+            {
                 found.answer(short, line.part(range.clone()), at);
                 // Words before the name only lead to it, unless they make a sentence.
                 let led = words::count(&line.as_str()[..range.start]) > 3;
-                give(found, &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) });
+                give(
+                    found,
+                    &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) },
+                );
             }
             _ => found.answer(short, line, at),
         }
     } else if *short == method::NAME {
         match infer::method(line.as_str()) {
-            Some((range, name)) if words::count(line.as_str()) > words::count(&line.as_str()[range.clone()]) + 3 => {
+            Some((range, name)) if is_longer(line.as_str(), &range) => {
                 found.answer(short, method_name(&line, range.clone(), name), at);
                 let led = words::count(&line.as_str()[..range.start]) > 2;
                 let remainder = clean::remainder(&line.part(range.end..line.len()));
@@ -152,6 +158,14 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
     give(found, &rest);
 }
 
+/// Whether a line says more than the name of a method and what kind of it.
+fn is_longer(line: &str, name: &std::ops::Range<usize>) -> bool {
+    let more = words::count(line).saturating_sub(words::count(&line[name.clone()]));
+    more > 5
+        || (more > 1 && line[name.end..].trim_end_matches('.').contains([',', '.', ';', ':', '–', '—']))
+        || words::has_any(line, &["because", "since"])
+}
+
 fn method_name(text: &Text, range: std::ops::Range<usize>, name: &str) -> Text {
     if text.as_str()[range.clone()].eq_ignore_ascii_case(name) {
         return text.part(range);
@@ -162,7 +176,7 @@ fn method_name(text: &Text, range: std::ops::Range<usize>, name: &str) -> Text {
 fn format(line: Text, at: usize, found: &mut Found) {
     let plain = words::count(line.as_str()) <= 4;
     match infer::format(line.as_str(), true) {
-        Some((_, name)) if plain => {
+        Some((range, name)) if plain && range == (0..line.len()) && words::count(&line.as_str()[range.clone()]) > 1 => {
             let from = line.start().unwrap_or(at);
             found.answer(&dataset::FORMAT, Text::standing_for(name, from), at);
         }
@@ -177,6 +191,25 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
             found.answer(question, clean::bare(&text), at);
         }
     };
+    // "50 per supplier × 12 suppliers = 600" is one size, and so is any short line that gives no reason.
+    let sentence = line.as_str().find(". ").unwrap_or(line.len());
+    let first_words = line.as_str()[..sentence].trim_end_matches('.');
+    let reasons = words::has_any(
+        first_words,
+        &["because", "since", "so", "as", "enough", "which", "that", "should", "also", "weil"],
+    );
+    let sums = first_words.contains(['×', '=', '+', '*'])
+        || words::has_any(first_words, &["together", "total", "altogether", "then"]);
+    let short = words::count(first_words) <= 12 && !reasons && !first_words.contains([';', ':']);
+    if short && infer::quantity(first_words).is_some() && (sums || sentence == line.len() && !first_words.contains(','))
+    {
+        let end = first_words.len();
+        found.answer(&dataset::SIZE, line.part(0..end), at);
+        if sentence < line.len() {
+            reason(found, clean::remainder(&line.part(end..line.len())));
+        }
+        return;
+    }
     match infer::quantity(line.as_str()) {
         Some(range) if words::count(&line.as_str()[..range.start]) <= 1 => {
             found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
@@ -246,7 +279,9 @@ fn looks_like_json(line: &str) -> bool {
     let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));
     inner.is_some_and(|inner| {
         let inner = inner.trim_start();
-        (inner.is_empty() && !line.is_empty()) || inner.starts_with(['"', '{', '“']) || (inner.starts_with('\'') && inner.contains(':'))
+        (inner.is_empty() && !line.is_empty())
+            || inner.starts_with(['"', '{', '“'])
+            || (inner.starts_with('\'') && inner.contains(':'))
     })
 }
 
@@ -354,8 +389,12 @@ fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut Fou
                 // "`owner/name`. It is …": the reasons begin after the name.
                 if let (Some(block), Some(name)) = (blocks.first_mut(), found.text(&base_model::NAME)) {
                     let text = block.text.as_str().trim_start_matches(['`', '*', '_']);
-                    if let Some(rest) = text.strip_prefix(name).filter(|rest| rest.trim_start_matches(['`', '*', '_']).starts_with(['.', ':'])) {
-                        block.text = clean::remainder(&block.text.part(block.text.len() - rest.len()..block.text.len()));
+                    if let Some(rest) = text
+                        .strip_prefix(name)
+                        .filter(|rest| rest.trim_start_matches(['`', '*', '_']).starts_with(['.', ':']))
+                    {
+                        block.text =
+                            clean::remainder(&block.text.part(block.text.len() - rest.len()..block.text.len()));
                     }
                 }
             }
@@ -424,7 +463,10 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
                 let sentence = text[..range.start].rfind(['.', '!', '?']).map_or(0, |end| end + 1);
                 let lead = &text[sentence..range.start];
                 let samples = words::has_any(&text[range], infer::SAMPLES);
-                let says = words::has_any(lead, &["total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about"]);
+                let says = words::has_any(
+                    lead,
+                    &["total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about"],
+                );
                 sentence < 80 && (samples || says || range_is_first(text))
             })
         };
@@ -436,7 +478,11 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             })
         };
         let at = after.or_else(|| {
-            if rest.len() < 2 { None } else { rest.iter().skip(1).position(|(_, block)| strict(block.text.as_str())).map(|at| at + 1) }
+            if rest.len() < 2 {
+                None
+            } else {
+                rest.iter().skip(1).position(|(_, block)| strict(block.text.as_str())).map(|at| at + 1)
+            }
         });
         if let Some(at) = at {
             let (_, block) = rest.remove(at);
@@ -495,24 +541,57 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
         if !words::says_something(text.as_str()) && open.is_empty() {
             continue;
         }
-        let question = if section.id == "evaluation" { kind_of_test(text.as_str(), &open) } else { open.first().copied() };
+        let question =
+            if section.id == "evaluation" { kind_of_test(text.as_str(), &open) } else { open.first().copied() };
         match question {
             Some(question) if found.has(question) => found.append(question, "\n\n", text),
             Some(question) => {
                 let at = text.start().unwrap_or(0);
                 found.answer(question, text, at);
             }
-            None => found.note_text(&text, "This stands under no label, and every answer of its section is given elsewhere."),
+            None => found
+                .note_text(&text, "This stands under no label, and every answer of its section is given elsewhere."),
         }
     }
 }
 
 /// Whether a paragraph is about reading or about measuring.
 fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Question> {
-    const READS: &[&str] = &["read*", "blind*", "review*", "rate", "rating", "rubric", "colleague*", "judge*", "checklist", "human", "look*", "manual*", "qualitative*"];
+    const READS: &[&str] = &[
+        "read*",
+        "blind*",
+        "review*",
+        "rate",
+        "rating",
+        "rubric",
+        "colleague*",
+        "judge*",
+        "checklist",
+        "human",
+        "look*",
+        "manual*",
+        "qualitative*",
+    ];
     const MEASURES: &[&str] = &[
-        "accuracy", "f1", "bleu", "rouge", "percent*", "share", "count", "score*", "measure*", "script", "recall", "precision", "exact",
-        "rate", "metric*", "quantitative*", "perplexity", "loss", "pass",
+        "accuracy",
+        "f1",
+        "bleu",
+        "rouge",
+        "percent*",
+        "share",
+        "count",
+        "score*",
+        "measure*",
+        "script",
+        "recall",
+        "precision",
+        "exact",
+        "rate",
+        "metric*",
+        "quantitative*",
+        "perplexity",
+        "loss",
+        "pass",
     ];
     let count = |wanted| words::words(text).filter(|(_, word)| words::is_any(word, wanted)).count();
     let wanted = if count(MEASURES) > count(READS) { &evaluation::QUANTITATIVE } else { &evaluation::QUALITATIVE };

@@ -54,7 +54,9 @@ pub fn foreign(source: &str, entries: &[Entry], found: &mut Found) {
 
 fn paragraphs(source: &str, bits: &[Bit], found: &mut Found) {
     for paragraph in bits.split(|bit| bit.kind == Kind::Blank) {
-        let Some(first) = paragraph.first() else { continue };
+        if paragraph.is_empty() {
+            continue;
+        }
         let mut start = 0;
         for (index, bit) in paragraph.iter().enumerate() {
             let line = &source[bit.text.clone()];
@@ -69,11 +71,14 @@ fn paragraphs(source: &str, bits: &[Bit], found: &mut Found) {
                     if before_says {
                         found.note(before, UNPLACED);
                     }
+                    let after = from + name.end..bit.text.end;
+                    if words::words(&source[after.clone()]).any(|(_, word)| !is_expected(word)) {
+                        found.note(after, UNPLACED);
+                    }
                     start = index + 1;
                 }
             }
         }
-        let _ = first;
         rest(source, &paragraph[start..], found);
     }
 }
@@ -86,7 +91,20 @@ fn rest(source: &str, bits: &[Bit], found: &mut Found) {
 }
 
 fn is_expected(word: &str) -> bool {
-    let own = ["by", "author", "name", "student", "submitted", "written"];
+    let own = [
+        "by",
+        "author*",
+        "name",
+        "student",
+        "submitted",
+        "written",
+        "prepared",
+        "title",
+        "von",
+        "par",
+        "por",
+        "autor*",
+    ];
     words::is_any(word, TITLE) || words::is_any(word, &own)
 }
 
@@ -96,18 +114,25 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
         return Some(name);
     }
     let trimmed = line.trim_end().trim_end_matches('#').trim_end();
-    if alone && is_name(trimmed) {
-        return Some(0..trimmed.len());
+    if alone || trimmed.len() <= 40 {
+        // "Ada Byron, group 2", "*Ada Byron*"
+        let start = trimmed.len() - trimmed.trim_start_matches(['*', '_']).len();
+        let inner = trimmed[start..].trim_end_matches(['*', '_']);
+        let name = inner.split_once([',', '(']).map_or(inner, |(name, _)| name).trim_end();
+        if is_name(name) {
+            return Some(start..start + name.len());
+        }
     }
     if !titles::is_whole(trimmed) {
         return None;
     }
-    let (at, tail) = match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
-        Some(found) => found,
-        None => [", ", " by ", " – ", " — ", " - "].iter().find_map(|mark| {
-            trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..]))
-        })?,
-    };
+    let (at, tail) =
+        match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
+            Some(found) => found,
+            None => [", ", " by ", " – ", " — ", " - "]
+                .iter()
+                .find_map(|mark| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
+        };
     is_name(tail).then_some(at..at + tail.len())
 }
 
@@ -118,7 +143,10 @@ fn is_name(text: &str) -> bool {
     (2..=4).contains(&count)
         && text.len() <= 60
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
-        && text.split(' ').all(|word| capital(word) || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al"))
+        && text.split(' ').all(|word| {
+            capital(word)
+                || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al")
+        })
         && !words::words(text).any(|(_, word)| words::is_any(word, TITLE))
         && titles::find(text).is_none()
 }
@@ -138,7 +166,9 @@ pub fn front_matter(source: &str, lines: &[Line], found: &mut Found) {
         if is_author && words::says_something(value) && !found.has(&sections::AUTHOR) {
             let name = clean::bare_line(&Text::of(source, value_at..line.end));
             found.answer(&sections::AUTHOR, name, line.start);
-        } else if words::words(value).any(|(_, word)| !is_expected(word)) || !words::same(key, "title") && !words::same(key, "assignment") {
+        } else if words::words(value).any(|(_, word)| !is_expected(word))
+            || !words::same(key, "title") && !words::same(key, "assignment")
+        {
             found.note(line.start..line.end, UNPLACED);
         }
     }

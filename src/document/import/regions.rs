@@ -53,27 +53,35 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     if known.len() >= ENOUGH {
         headings.retain(|heading| heading.level <= 6);
     }
+    let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
 
     let mut open = Region { place: Place::Preamble, heading: first_byte(lines, first), body: first..first };
     let mut level = None;
     let mut opened: Vec<&'static str> = Vec::new();
-    for heading in &headings {
+    for (index, heading) in headings.iter().enumerate() {
         let text = &source[heading.title.clone()];
         let place = match (heading.ours, open.place) {
             (Some(section), _) => Some((Place::Section(section), heading.title.end..heading.title.end)),
+            (None, _) if places[index].is_some() => {
+                places[index].map(|section| (Place::Section(section), heading.title.end..heading.title.end))
+            }
             (None, current) => {
                 let current = if let Place::Section(section) = current { Some(section) } else { None };
                 let title = titles::find(text).filter(|title| {
                     // The first heading of the document is its title, unless others stand on its level.
                     let whole = heading.level == 1 && single && level.is_none() && title.section.id != "scenario";
-                    let whole = whole || (level.is_none() && heading.level == 1 && titles::is_whole(text) && !title.certain);
+                    let whole =
+                        whole || (level.is_none() && heading.level == 1 && titles::is_whole(text) && !title.certain);
                     let bare = heading.level > 6 && (!title.certain || !title.rest.is_empty());
                     let deeper = level.is_some_and(|level| heading.level > level);
                     let again = opened.contains(&title.section.id);
                     let is_label = current.is_some_and(|section| labels::of(text, Some(section), true).is_some());
                     let inside = current.is_some_and(|section| section.id == title.section.id);
-                    !whole && !bare && !(deeper && (again || is_label || !title.certain)) && !(is_label && (inside || again))
+                    !whole
+                        && !bare
+                        && !(deeper && (again || is_label || !title.certain))
+                        && !(is_label && (inside || again))
                 });
                 match title {
                     Some(title) => {
@@ -83,7 +91,9 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
                     None if heading.level > 6 => None,
                     None => match current {
                         Some(_) if level.is_some_and(|level| heading.level > level) => None,
-                        Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => None,
+                        Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => {
+                            None
+                        }
                         None if matches!(open.place, Place::Preamble) => None,
                         _ => Some((Place::Foreign, heading.title.clone())),
                     },
@@ -104,6 +114,41 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     open.body.end = lines.len();
     regions.push(open);
     regions
+}
+
+/// Sections whose headings have names of their own, known by their number or by their place among the others.
+fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>> {
+    let mut places = vec![None; headings.len()];
+    let titles: Vec<_> = headings.iter().map(|heading| titles::find(&source[heading.title.clone()])).collect();
+    let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
+    let found = |at: usize| titles[at].as_ref().and_then(|title| order(title.section));
+    let real = |at: &usize| headings[*at].level <= 6;
+    let Some(level) = (0..headings.len()).filter(real).find(|at| found(*at).is_some()).map(|at| headings[at].level)
+    else {
+        return places;
+    };
+    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    let number =
+        |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
+    let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
+    let open = |order: usize| !(0..headings.len()).any(|at| found(at) == Some(order));
+    if numbered >= 2 {
+        for at in &same {
+            if let Some(order) = number(*at).filter(|order| *order < 6 && titles[*at].is_none() && open(*order)) {
+                places[*at] = Some(sections::ALL[order]);
+            }
+        }
+    } else if same.len() == 6 {
+        let in_order = same.iter().enumerate().filter(|(order, at)| found(**at) == Some(*order)).count();
+        let astray =
+            same.iter().enumerate().filter(|(order, at)| found(**at).is_some_and(|found| found != *order)).count();
+        if in_order >= 2 && astray == 0 {
+            for (order, at) in same.iter().enumerate().filter(|(_, at)| titles[**at].is_none()) {
+                places[*at] = Some(sections::ALL[order]);
+            }
+        }
+    }
+    places
 }
 
 fn first_byte(lines: &[Line], first: usize) -> Range<usize> {
@@ -134,7 +179,13 @@ fn headings(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
         // Our own headings end whatever is still open before them.
         if let Some(section) = our_heading(text) {
             skip = Skip { unclosed: skip.unclosed, ..Skip::default() };
-            headings.push(Heading { line: index, level: 3, title: line.start + 4..line.end, lines: 1, ours: Some(section) });
+            headings.push(Heading {
+                line: index,
+                level: 3,
+                title: line.start + 4..line.end,
+                lines: 1,
+                ours: Some(section),
+            });
         } else if !skip.line(source, lines, index) {
             if let Some(heading) = heading(source, lines, index) {
                 index += heading.lines - 1;
@@ -150,7 +201,11 @@ fn our_heading(text: &str) -> Option<&'static Section> {
     if !text.starts_with("### ") {
         return None;
     }
-    sections::ALL.iter().enumerate().find(|(at, section)| marks::is_heading(text, at + 1, section)).map(|(_, section)| *section)
+    sections::ALL
+        .iter()
+        .enumerate()
+        .find(|(at, section)| marks::is_heading(text, at + 1, section))
+        .map(|(_, section)| *section)
 }
 
 /// Passes over fences and comments, in which nothing is a heading.

@@ -40,7 +40,7 @@ pub fn find(heading: &str) -> Option<Title> {
     for separator in [":", " – ", " — ", " - ", "(", ", "] {
         if let Some((name, rest)) = title.split_once(separator) {
             if let Some(section) = named(name) {
-                let rest_at = end - rest.len();
+                let rest_at = if separator == ", " { end } else { end - rest.len() };
                 return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
             }
         }

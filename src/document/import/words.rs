@@ -22,7 +22,8 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn letters(text: &str) -> impl Iterator<Item = char> {
     words(text)
         .map(|(_, word)| if word == "&" { "and" } else { word })
-        .filter(|word| !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
+        // "Scenario A" names a scenario, "a scenario" does not.
+        .filter(|word| *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
         .flat_map(|word| word.chars().flat_map(char::to_lowercase))
 }
 

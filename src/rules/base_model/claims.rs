@@ -14,7 +14,7 @@ const CONTEXT_OFF: u64 = 8;
 
 pub(super) fn contradicts_catalogue(reading: &Reading<'_>, found: &mut Found) {
     let Some(model) = reading.named_model().and_then(|named| named.model) else { return };
-    if reading.answer(&JUSTIFICATION).is_none() {
+    if !reading.has(&JUSTIFICATION) {
         return;
     }
     let mentions = reading.mentions(&JUSTIFICATION);
@@ -22,7 +22,7 @@ pub(super) fn contradicts_catalogue(reading: &Reading<'_>, found: &mut Found) {
         [size(model, mentions), licence(model, mentions), context(model, mentions), gate(model, reading, mentions)];
     for (span, fact) in facts.into_iter().flatten() {
         let seen = quote(&mentions.text()[span.clone()]);
-        found.within(&JUSTIFICATION, span, format!("the text says {seen}, but {} {fact}", model.id));
+        found.on(reading, &JUSTIFICATION, span, format!("the text says {seen}, but {} {fact}", model.id));
     }
 }
 
@@ -123,10 +123,13 @@ fn context(model: &Model, mentions: &Mentions<'_>) -> Claim {
             let end = span.end + text[span.end..].find(['k', 'K']).map_or(0, |at| at + 1);
             thousands.then_some((span.start..end, (number * 1000.0) as u64))
         })
-        .find(|(span, claim)| {
-            *claim > real * CONTEXT_OFF && mentions.in_sentence(topic::CONTEXT, span) && is_about_it(mentions, span)
-        })?;
+        .find(|(span, claim)| *claim > real * CONTEXT_OFF && is_its_context(mentions, span))?;
     Some((span, format!("has a context of {real} tokens")))
+}
+
+fn is_its_context(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    let said = mentions.in_sentence(topic::CONTEXT, span) && !mentions.in_sentence(topic::OTHER_CONTEXT, span);
+    said && !mentions.dismissed(span)
 }
 
 fn gate(model: &Model, reading: &Reading<'_>, mentions: &Mentions<'_>) -> Claim {

@@ -149,9 +149,9 @@ fn looks_like_a_telephone(run: &str, before: &str) -> bool {
     let called = words.iter().any(|word| super::has_word(before, word)) && (7..=13).contains(&count);
     let international = run.starts_with('+') && (8..=15).contains(&count);
     let date = groups.first() == Some(&4) && groups.get(1) == Some(&2);
-    !fictional
-        && !date
-        && (american || international || (called && !super::has_word(before, "at")) || (called && marks >= 2))
+    let national = digits.first() == Some(&b'0') && (9..=12).contains(&count) && marks >= 1;
+    let after_word = called && (marks >= 2 || !super::has_word(before, "at"));
+    !fictional && !date && (american || international || national || after_word)
 }
 
 /// Roles swapped, a label outside the student's own list, another docstring style.
@@ -300,6 +300,17 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
     text.as_bytes().windows(phrase.len()).position(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
+/// Whether a quotation is open here, within the line.
+fn is_quoted(text: &str, at: usize) -> bool {
+    /// Farther back no quotation is looked for.
+    const REACH: usize = 200;
+    let before = &text[text.floor_char_boundary(at.saturating_sub(REACH))..at];
+    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    line.matches('"').count() % 2 == 1
+        || line.rfind(['“', '„', '«', '‘']) > line.rfind(['”', '»'])
+        || line.ends_with('\'')
+}
+
 /// A closed set of answers needs questions that are declined.
 pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
     let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
@@ -318,8 +329,12 @@ pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
         };
     }
     let all = [&DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION];
+    let shown = reading.mentions(&EXAMPLE);
     let said = |mentions: &Mentions<'_>| {
         mentions.has(words::REFUSAL)
+            || mentions
+                .spans(words::SAYS_NO)
+                .any(|span| std::ptr::eq(mentions, shown) || is_quoted(mentions.text(), span.start))
             || ["不知道", "无法回答", "抱歉", "对不起", "拒绝", "わかりません", "申し訳", "お答えでき", "모르", "죄송"]
                 .iter()
                 .any(|word| mentions.text().contains(word))

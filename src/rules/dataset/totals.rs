@@ -50,8 +50,8 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
         Some(text) => {
             let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
             // A language whose number words are not known here, or "see above".
-            let other = !reading.mentions(&SIZE).is_readable();
-            if !names(text) && !justified && !(other && !text.is_ascii()) && size::find_in_prose(loose).is_none() {
+            let known = reading.mentions(&SIZE).is_readable() || has_known_numerals(text);
+            if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
                 found.within(
                     &SIZE,
                     0..text.len(),
@@ -67,6 +67,17 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
             }
         }
     }
+}
+
+/// Whether a text is in one of the languages whose number words are listed, by its small words.
+fn has_known_numerals(text: &str) -> bool {
+    const SMALL: [&str; 42] = [
+        "der", "die", "das", "und", "mit", "weil", "nicht", "mehr", "von", "viele", "el", "los", "las", "que", "para",
+        "por", "con", "más", "le", "les", "des", "pour", "plus", "avec", "possible", "il", "che", "per", "di", "più",
+        "gli", "os", "mais", "muitos", "het", "een", "van", "met", "meer", "veel", "zo", "como",
+    ];
+    let small = |word: &&str| SMALL.iter().any(|other| other.eq_ignore_ascii_case(word));
+    text.split(|c: char| !c.is_alphabetic()).filter(small).take(2).count() == 2
 }
 
 pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
@@ -123,8 +134,9 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let own = reading.answer(&SIZE);
     let (question, text) = match (reason, own) {
         (Some(text), _) => (&SIZE_JUSTIFICATION, text),
-        // What stands in the section beside the number may be the reason.
-        (None, Some(text)) if reading.is_document() && reading.loose(SECTION.id).is_empty() => (&SIZE, text),
+        (None, Some(text)) if reading.is_document() && size::find(text).is_some() && !is_reasoned(reading) => {
+            (&SIZE, text)
+        }
         _ => return,
     };
     let mentions = reading.mentions(question);
@@ -137,6 +149,32 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
         None => format!("\"{}\" is a number without a reason", super::example::clip(text)),
     };
     found.within(question, 0..text.len(), message);
+}
+
+/// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".
+fn is_reasoned(reading: &Reading<'_>) -> bool {
+    let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
+    let says = [
+        "enough",
+        "sufficient",
+        "suffices",
+        "that many",
+        "so many",
+        "this number",
+        "the number",
+        "more would",
+        "fewer",
+        "size",
+    ];
+    texts.iter().any(|text| {
+        let counts =
+            |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
+        // The numbers of a sample are no reason.
+        let prose = text.lines().filter(|line| !line.contains("{\""));
+        prose.into_iter().any(|line| {
+            says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+        })
+    })
 }
 
 /// Whether a text says more than that the number is good.

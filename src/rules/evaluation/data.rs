@@ -1,7 +1,6 @@
 //! On which data the scores are taken.
 
-use super::{is_loss_only, is_readable, is_vague, parts, point, quote, speaks};
-use crate::question::Question;
+use super::{Part, all_vague, is_loss_only, is_readable, parts, quote};
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUANTITATIVE, SECTION};
@@ -10,24 +9,54 @@ use std::ops::Range;
 
 pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
-    if !is_readable(&parts) || is_vague(&parts) || is_loss_only(&parts) {
+    if !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
-    let score = parts.iter().find_map(|(question, mentions)| {
-        // A text with its own label needs less to be a score than one among the readers' judgement.
-        let quantitative = **question == QUANTITATIVE && reading.answer(&QUANTITATIVE).is_some();
-        let topic = if quantitative { words::SCORE } else { words::METRIC };
-        (**question == QUANTITATIVE).then(|| Some((*question, *mentions, mentions.first_meant(topic)?)))?
+    let score = parts.iter().find_map(|part| {
+        // Under its own label a text needs less to be a score than among the readers' judgement.
+        let topic = if part.whole { words::METRIC } else { words::SCORE };
+        let counts = part.whole || part.question == &QUANTITATIVE;
+        counts.then(|| part.mentions.first_meant(topic))?.map(|span| (part, span))
     });
-    let Some((question, mentions, span)) = score else { return };
-    let here = [words::HELD_OUT, words::ASIDE, words::FRESH].into_iter().any(|topic| speaks(&parts, topic));
-    if here || on_training(reading).is_some() || is_said_elsewhere(reading) {
+    let Some((part, span)) = score else { return };
+    if parts.iter().any(|part| is_kept_apart(part.mentions))
+        || on_training(&parts).is_some()
+        || is_said_elsewhere(reading)
+    {
         return;
     }
-    let sentence = mentions.sentence_of(&span);
-    let message =
-        format!("{}: nothing says that this is taken on data kept out of training", quote(&mentions.text()[sentence]));
-    point(reading, found, question, mentions, span, message);
+    let says = quote(&part.mentions.text()[part.mentions.sentence_of(&span)]);
+    part.point(reading, found, span, format!("{says}: nothing says that this is taken on data kept out of training"));
+}
+
+/// Whether a text about the test speaks of data that the training does not see, in one of many ways.
+fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
+    mentions.has_any(&[words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN])
+        || mentions.spans(words::KEEP).any(|span| {
+            // "I keep 300 posts and 100 functions out of the training"
+            let sentence = mentions.sentence_of(&span);
+            mentions.within(words::APART, &(span.end..sentence.end)).next().is_some()
+        })
+        || mentions.spans(words::NONE_OF).any(|span| {
+            // "no function of these packages is in the training data"
+            let sentence = mentions.sentence_of(&span);
+            mentions.within(words::TRAINED, &(span.end..sentence.end)).next().is_some()
+        })
+        || comes_after(mentions.text())
+}
+
+/// "Mails that came in after the data was closed"; but not "after training" or "before and after".
+fn comes_after(text: &str) -> bool {
+    /// So many letters after the word tell what it is after.
+    const NEAR: usize = 28;
+    let lower = text.to_ascii_lowercase();
+    lower.match_indices("after ").any(|(at, found)| {
+        let rest = &lower[at + found.len()..];
+        let next = &rest[..rest.floor_char_boundary(NEAR.min(rest.len()))];
+        let training = ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word));
+        let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
+        !training && !compared
+    })
 }
 
 /// Whether another section says that data is kept for testing.
@@ -40,38 +69,36 @@ fn is_said_elsewhere(reading: &Reading<'_>) -> bool {
         let for_test = |span: Range<usize>| {
             mentions.in_sentence(words::TESTING, &span) || mentions.in_sentence(words::TRAINING_DATA, &span)
         };
-        mentions.has(words::HELD_OUT) || mentions.spans_of_any(&[words::ASIDE, words::FRESH]).any(for_test)
+        mentions.has(words::HELD_OUT) || mentions.spans(words::ASIDE).any(for_test)
     })
 }
 
 pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
-    let Some((question, mentions, span)) = on_training(reading) else { return };
-    let sentence = quote(&mentions.text()[mentions.sentence_of(&span)]);
-    let message = format!("{sentence} takes the score on what the model has learned from");
-    point(reading, found, question, mentions, span, message);
+    let parts = parts(reading);
+    let Some((part, span)) = on_training(&parts) else { return };
+    let says = quote(&part.mentions.text()[part.mentions.sentence_of(&span)]);
+    part.point(reading, found, span, format!("{says} takes the score on what the model has learned from"));
 }
 
 /// Where a score is taken on the training data, if a text says so and nothing of new data.
-fn on_training<'r, 'a>(reading: &'r Reading<'a>) -> Option<(&'static Question, &'r Mentions<'a>, Range<usize>)> {
-    let parts = parts(reading);
-    for (question, mentions) in parts {
-        let new = [words::HELD_OUT, words::ASIDE, words::FRESH].into_iter().any(|topic| mentions.has(topic));
-        if new {
-            continue;
+fn on_training<'p, 'r, 'a>(parts: &'p [Part<'r, 'a>]) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
+    parts.iter().find_map(|part| {
+        let mentions = part.mentions;
+        if mentions.has_any(&[words::HELD_OUT, words::ASIDE]) {
+            return None;
         }
         let place = mentions.spans(words::TRAINING_DATA).find(|span| {
             let sentence = mentions.sentence_of(span);
             let within = |topic| mentions.within(topic, &sentence).next().is_some();
             !mentions.dismissed(span)
+                && mentions.within(words::NONE_OF, &(sentence.start..span.start)).next().is_none()
                 && (within(words::SCORE) || within(words::TESTING))
                 && !within(words::COPIES)
+                && !within(words::LOSS)
                 && is_place(mentions.text(), span)
         });
-        if let Some(span) = place {
-            return Some((question, mentions, span));
-        }
-    }
-    None
+        place.map(|span| (part, span))
+    })
 }
 
 /// Whether the words before make it the place where something is measured: "accuracy on the training data",

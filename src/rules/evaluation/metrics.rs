@@ -1,11 +1,11 @@
 //! Metrics that measure another task than this one.
 
-use super::{is_readable, parts, point};
+use super::{is_readable, parts};
 use crate::catalog::metrics::{self, Verdict};
 use crate::rules::dataset::outputs_are_labels;
 use crate::rules::words::{Mentions, Topic, evaluation as words};
 use crate::rules::{Found, Reading};
-use crate::sections::{dataset, evaluation::QUANTITATIVE, scenario};
+use crate::sections::{dataset, scenario};
 use std::ops::Range;
 
 /// A metric that a text can name, by its row in the catalogue.
@@ -19,28 +19,32 @@ const NAMED: &[(Topic, &str)] = &[
 ];
 
 /// What the proposal is about, as the table of metrics calls it; `other` for a problem of one's own that is no classification.
-fn task<'r>(reading: &'r Reading<'_>) -> Option<&'r str> {
-    let scenario = reading.scenario()?;
-    if !scenario.own {
-        return Some(&scenario.task);
+fn task<'r>(reading: &'r Reading<'_>) -> &'r str {
+    match reading.scenario() {
+        Some(scenario) if !scenario.own => return &scenario.task,
+        _ => {}
     }
     let described = reading.mentions(&scenario::DESCRIPTION);
-    let labels = reading.answer(&dataset::EXAMPLE).is_some_and(outputs_are_labels);
-    if labels || described.has(words::CLASSES) && !described.has(words::GENERATES) && described.is_readable() {
-        return Some("classification");
+    let speaks = |topic| described.has(topic);
+    if speaks(words::REPLIES) && speaks(words::CUSTOMERS) {
+        return "reply";
     }
-    described.is_readable().then_some("other")
+    let labels = reading.answer(&dataset::EXAMPLE).is_some_and(outputs_are_labels);
+    let format = reading.mentions(&dataset::FORMAT).has(words::LABEL)
+        || reading.mentions(&dataset::DESCRIPTION).has(words::LABEL);
+    let sorts = described.has(words::CLASSES) && (format || !described.has(words::GENERATES));
+    if labels || sorts { "classification" } else { "other" }
 }
 
 pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
-    let Some(task) = task(reading) else { return };
+    let task = task(reading);
     if !is_readable(&parts) {
         return;
     }
-    for (question, mentions) in &parts {
-        let own = *question != &QUANTITATIVE || reading.answer(&QUANTITATIVE).is_some();
-        if is_beside(mentions, task, own) {
+    for part in &parts {
+        let mentions = part.mentions;
+        if is_beside(mentions, task, part.whole) {
             continue;
         }
         if let Some((span, why)) = stranger(reading, mentions, task) {
@@ -52,14 +56,8 @@ pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
                 .take(3)
                 .collect();
             let instead = if fits.is_empty() { String::new() } else { format!("; what fits: {}", fits.join(", ")) };
-            return point(
-                reading,
-                found,
-                question,
-                mentions,
-                span.clone(),
-                format!("`{name}` does not measure this task: {why}{instead}"),
-            );
+            let message = format!("`{name}` does not measure this task: {why}{instead}");
+            return part.point(reading, found, span, message);
         }
     }
 }
@@ -71,6 +69,9 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
             Some(fit) if fit.verdict == Verdict::Misfit => fit.why,
             None if task == "other" && *id == "pass-at-k" && !runs(reading) => {
                 "it runs code, and these outputs do not run"
+            }
+            None if task == "other" && *id == "perplexity" && !mentions.has(words::COUNTED) => {
+                "it tells how well the model expects a text, not whether its own output is right"
             }
             _ => continue,
         };
@@ -122,10 +123,11 @@ fn is_of_a_part(mentions: &Mentions<'_>, span: &Range<usize>, topic: Topic) -> b
 }
 
 /// Whether a metric that fits stands beside it.
-fn is_beside(mentions: &Mentions<'_>, task: &str, own: bool) -> bool {
+fn is_beside(mentions: &Mentions<'_>, task: &str, whole: bool) -> bool {
     let topic = match task {
-        "reply" if own => words::FITS_REPLY,
-        "reply" => words::FITS_REPLY_AUTOMATIC,
+        // Among the readers' judgement their words say nothing about the metric.
+        "reply" if whole => words::FITS_REPLY_AUTOMATIC,
+        "reply" => words::FITS_REPLY,
         "docstring" => words::FITS_DOCSTRING,
         "closed-qa" => words::FITS_CLOSED,
         "classification" => words::FITS_CLASSES,

@@ -62,7 +62,10 @@ pub static RULES: &[Rule] = &[
             (&QUALITATIVE, ""),
             (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
         ],
-        good: &[(&QUANTITATIVE, "Percentage of right answers and refusals for the questions that guests ask next month.")],
+        good: &[(
+            &QUANTITATIVE,
+            "Percentage of right answers and refusals for the questions that guests ask next month.",
+        )],
         check: data::no_held_out,
     },
     Rule {
@@ -120,9 +123,15 @@ pub static RULES: &[Rule] = &[
         mend: "Let the untuned model, with a good prompt, do the same test.",
         bad: &[
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "On 50 unseen questions, half without an entry, the share of right answers and right refusals."),
+            (
+                &QUANTITATIVE,
+                "On 50 unseen questions, half without an entry, the share of right answers and right refusals.",
+            ),
         ],
-        good: &[(&QUANTITATIVE, "How many questions tuned and untuned model get right or decline, 50 of them held out.")],
+        good: &[(
+            &QUANTITATIVE,
+            "How many questions tuned and untuned model get right or decline, 50 of them held out.",
+        )],
         check: no_baseline,
     },
     Rule {
@@ -138,42 +147,54 @@ pub static RULES: &[Rule] = &[
     },
 ];
 
-/// The answers of the section that are there, or else its loose text.
-fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<(&'static Question, &'r Mentions<'a>)> {
-    let mut parts: Vec<(&'static Question, &Mentions<'a>)> = [&QUALITATIVE, &QUANTITATIVE]
-        .into_iter()
-        .filter(|question| reading.answer(question).is_some())
-        .map(|question| (question, reading.mentions(question)))
-        .collect();
+/// A text of the section.
+struct Part<'r, 'a> {
+    /// The question that it answers, or for which it speaks.
+    question: &'static Question,
+    mentions: &'r Mentions<'a>,
+    /// It stands under no label of its own, so that it may hold both kinds of method.
+    whole: bool,
+}
+
+/// The texts of the section, each once: an answer that was taken from the loose text is part of that text, too.
+fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
     let loose = reading.loose_mentions(SECTION.id);
-    if !loose.text().is_empty() {
-        parts.push((&QUANTITATIVE, loose));
+    let loose_text = loose.text().trim();
+    let mut covered = loose_text.is_empty();
+    let mut parts = Vec::with_capacity(3);
+    for question in [&QUALITATIVE, &QUANTITATIVE] {
+        let Some(text) = reading.answer(question) else { continue };
+        let whole = !loose_text.is_empty() && loose_text.contains(text.trim());
+        let all = text.len() * 10 >= loose_text.len() * 9;
+        if !whole || all {
+            parts.push(Part { question, mentions: reading.mentions(question), whole });
+        }
+        covered |= whole && all;
+    }
+    if !covered {
+        let open = [&QUANTITATIVE, &QUALITATIVE].into_iter().find(|question| reading.answer(question).is_none());
+        parts.push(Part { question: open.unwrap_or(&QUANTITATIVE), mentions: loose, whole: true });
     }
     parts
 }
 
-fn is_readable(parts: &[(&'static Question, &Mentions<'_>)]) -> bool {
-    !parts.is_empty() && parts.iter().all(|(_, mentions)| mentions.is_readable())
+fn is_readable(parts: &[Part<'_, '_>]) -> bool {
+    !parts.is_empty() && parts.iter().all(|part| part.mentions.is_readable())
 }
 
-fn speaks(parts: &[(&'static Question, &Mentions<'_>)], topic: Topic) -> bool {
-    parts.iter().any(|(_, mentions)| mentions.has(topic))
+fn speaks(parts: &[Part<'_, '_>], topic: Topic) -> bool {
+    parts.iter().any(|part| part.mentions.has(topic))
 }
 
-/// A finding within the text that speaks for a question.
-fn point(
-    reading: &Reading<'_>,
-    found: &mut Found,
-    question: &'static Question,
-    mentions: &Mentions<'_>,
-    span: Range<usize>,
-    message: String,
-) {
-    // Loose text is pointed into where the question has no answer of its own.
-    if std::ptr::eq(reading.evidence(question).as_ptr(), mentions.text().as_ptr()) && !span.is_empty() {
-        found.within(question, span, message);
-    } else {
-        found.at(question, message);
+impl Part<'_, '_> {
+    /// A finding within this text.
+    fn point(&self, reading: &Reading<'_>, found: &mut Found, span: Range<usize>, message: String) {
+        // Loose text is pointed into where the question has no answer of its own.
+        if std::ptr::eq(reading.evidence(self.question).as_ptr(), self.mentions.text().as_ptr()) && !span.is_empty() {
+            found.within(self.question, span, message);
+        } else {
+            found.at(self.question, message);
+        }
     }
 }
 
@@ -193,12 +214,21 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn is_vague(parts: &[(&'static Question, &Mentions<'_>)]) -> bool {
+/// Whether a text says that there will be a test, and hopes, and does not say how.
+fn is_vague(mentions: &Mentions<'_>) -> bool {
     /// A longer text says how, in words that are not listed here.
-    const LONG: usize = 45;
-    is_readable(parts)
-        && parts.iter().map(|(_, mentions)| mentions.words()).sum::<usize>() <= LONG
-        && !parts.iter().any(|(_, mentions)| has_meant(mentions, words::HOW))
+    const LONG: usize = 60;
+    mentions.is_readable()
+        && mentions.words() <= LONG
+        && mentions.has(words::HOPE)
+        && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)
+        && !has_meant(mentions, words::HOW)
+        && !mentions.text().bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether no part of the section says how.
+fn all_vague(parts: &[Part<'_, '_>]) -> bool {
+    !parts.is_empty() && parts.iter().all(|part| is_vague(part.mentions))
 }
 
 /// Whether a text speaks of a topic and does not only deny it.
@@ -207,22 +237,21 @@ fn has_meant(mentions: &Mentions<'_>, topic: Topic) -> bool {
 }
 
 fn vague(reading: &Reading<'_>, found: &mut Found) {
-    let parts = parts(reading);
-    let Some((question, mentions)) = parts.first().copied() else { return };
-    if is_vague(&parts) && speaks(&parts, words::TESTING) {
-        let message = format!(
-            "{} does not say how: by whom or what, on which outputs, by which criterion",
-            quote(mentions.text())
-        );
-        point(reading, found, question, mentions, 0..mentions.text().len(), message);
+    for part in parts(reading) {
+        if is_vague(part.mentions) {
+            let text = part.mentions.text();
+            let says = quote(text);
+            let message = format!("{says} does not say how: by whom or what, on which outputs, by which criterion");
+            part.point(reading, found, 0..text.len(), message);
+        }
     }
 }
 
-fn is_loss_only(parts: &[(&'static Question, &Mentions<'_>)]) -> bool {
+fn is_loss_only(parts: &[Part<'_, '_>]) -> bool {
     is_readable(parts)
-        && parts.iter().any(|(_, mentions)| has_meant(mentions, words::LOSS))
+        && parts.iter().any(|part| has_meant(part.mentions, words::LOSS))
         && !speaks(parts, words::VALIDATION_LOSS)
-        && !parts.iter().any(|(_, mentions)| has_meant(mentions, words::JUDGING))
+        && !parts.iter().any(|part| has_meant(part.mentions, words::JUDGING))
 }
 
 fn loss_only(reading: &Reading<'_>, found: &mut Found) {
@@ -230,14 +259,12 @@ fn loss_only(reading: &Reading<'_>, found: &mut Found) {
     if !is_loss_only(&parts) {
         return;
     }
-    for (question, mentions) in parts {
-        if let Some(span) = mentions.first_meant(words::LOSS) {
-            let sentence = mentions.sentence_of(&span);
-            let message = format!(
-                "{} is the only test, and a loss says nothing on the outputs",
-                quote(&mentions.text()[sentence.clone()])
-            );
-            return point(reading, found, question, mentions, sentence, message);
+    for part in parts {
+        if let Some(span) = part.mentions.first_meant(words::LOSS) {
+            let sentence = part.mentions.sentence_of(&span);
+            let says = quote(&part.mentions.text()[sentence.clone()]);
+            let message = format!("{says} is the only test, and a loss says nothing on the outputs");
+            return part.point(reading, found, sentence, message);
         }
     }
 }
@@ -245,7 +272,7 @@ fn loss_only(reading: &Reading<'_>, found: &mut Found) {
 fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
     let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
-    if !needed || !is_readable(&parts) || is_vague(&parts) || is_loss_only(&parts) {
+    if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
     if !speaks(&parts, dataset::REFUSAL) && !speaks(&parts, words::INVENTS) {
@@ -261,36 +288,33 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
     if is_readable(&parts)
-        && !is_vague(&parts)
+        && !all_vague(&parts)
         && !speaks(&parts, words::BASELINE)
-        && !parts.iter().any(|(_, mentions)| mentions.has(common::CONTRAST))
+        && !speaks(&parts, common::CONTRAST)
         && !reading.mentions(&challenges::FIRST).has(words::BASELINE)
     {
-        let (question, _) = parts[parts.len() - 1];
-        found.at(question, "nothing compares the tuned model with the untuned one");
+        let last = parts.last().map_or(&QUANTITATIVE, |part| part.question);
+        found.at(last, "nothing compares the tuned model with the untuned one");
     }
 }
 
 fn kind_swapped(reading: &Reading<'_>, found: &mut Found) {
-    if reading.answer(&QUALITATIVE).is_some() {
-        let mentions = reading.mentions(&QUALITATIVE);
-        if let Some(span) = mentions.first_meant(words::AUTOMATIC)
-            && !mentions.has(words::PEOPLE)
-        {
-            let message = format!("`{}` is computed, so it is quantitative", &mentions.text()[span.clone()]);
-            found.within(&QUALITATIVE, span, message);
-        }
-    }
-    if reading.answer(&QUANTITATIVE).is_some() {
-        let mentions = reading.mentions(&QUANTITATIVE);
-        let digits = mentions.text().bytes().any(|byte| byte.is_ascii_digit());
-        if let Some(span) = mentions.first_meant(words::PEOPLE)
-            && !mentions.has(words::SCORE)
-            && !mentions.has(words::AUTOMATIC)
-            && !digits
-        {
-            let message = format!("\"{}\": people judge here, so it is qualitative", &mentions.text()[span.clone()]);
-            found.within(&QUANTITATIVE, span, message);
+    for part in parts(reading).iter().filter(|part| !part.whole) {
+        let mentions = part.mentions;
+        if part.question == &QUALITATIVE {
+            if let Some(span) = mentions.first_meant(words::AUTOMATIC)
+                && !mentions.has(words::PEOPLE)
+            {
+                let message = format!("`{}` is computed, so it is quantitative", &mentions.text()[span.clone()]);
+                part.point(reading, found, span, message);
+            }
+        } else if let Some(span) = mentions.first_meant(words::PEOPLE) {
+            let digits = mentions.text().bytes().any(|byte| byte.is_ascii_digit());
+            if !mentions.has(words::SCORE) && !mentions.has(words::AUTOMATIC) && !digits {
+                let message =
+                    format!("\"{}\": people judge here, so it is qualitative", &mentions.text()[span.clone()]);
+                part.point(reading, found, span, message);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
     let Some(model) = reading.named_model().and_then(|named| named.model) else { return };
-    let Some(method) = recommended(reading).filter(|_| reading.answer(&JUSTIFICATION).is_some()) else { return };
+    let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let kind = match method.id {
         "full" => memory::Method::FullBf16,
         "lora" | "dora" => memory::Method::Lora,
@@ -44,7 +44,7 @@ pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
             model.name,
             memory::gb(least)
         );
-        found.within(&JUSTIFICATION, span, message);
+        found.on(reading, &JUSTIFICATION, span, message);
     }
 }
 

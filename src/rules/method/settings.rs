@@ -30,14 +30,15 @@ fn own(method: &Method) -> Option<(&'static [Topic], usize, &'static str)> {
 pub(super) fn missing(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading) else { return };
     let Some((topics, wanted, says)) = own(method) else { return };
-    let Some(text) = reading.answer(&PARAMETERS) else { return };
+    let Some(text) = Some(reading.evidence(&PARAMETERS)).filter(|text| !text.is_empty()) else { return };
     let mentions = reading.mentions(&PARAMETERS);
     let named = topics.iter().filter(|topic| names(mentions, **topic)).count();
     // Names of settings are the same in all languages, but for "rank" and "learning rate".
     let read = mentions.is_readable() || named > 0;
     if named < wanted && read {
         let seen = if named == 0 { "none of its own settings is" } else { "only one of its own settings is" };
-        found.within(
+        found.on(
+            reading,
             &PARAMETERS,
             0..text.len(),
             format!("for {} {seen} in {}; {says} would be", method.name, quote(text)),
@@ -77,7 +78,7 @@ fn foreign_to(method: &Method) -> Vec<(Topic, &'static str)> {
 }
 
 pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
-    let Some(method) = recommended(reading).filter(|_| reading.answer(&PARAMETERS).is_some()) else { return };
+    let Some(method) = recommended(reading).filter(|_| reading.has(&PARAMETERS)) else { return };
     let mentions = reading.mentions(&PARAMETERS);
     let mut seen: Vec<(Range<usize>, &str)> = Vec::new();
     for (topic, whose) in foreign_to(method) {
@@ -99,7 +100,8 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
     names.dedup();
     let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
     let are = if names.len() == 1 { "is a setting" } else { "are settings" };
-    found.within(
+    found.on(
+        reading,
         &PARAMETERS,
         first,
         format!("{} {are} of {whose}, and the method is {}", names.join(" and "), method.name),

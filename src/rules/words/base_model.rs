@@ -52,6 +52,8 @@ super::topics! { 48 to 79:
         "trained on", "trillion", "bert", "gpt-4", "data", "tutorial*", "notebook*", "code", "library", "libraries", "trl", "peft", "transformers", "users", "downloads", "tokeni*",
     ];
     CONTEXT = ["context"];
+    /// Another context may be meant.
+    OTHER_CONTEXT = ["models", "variant", "version", "versions", "variants", "unlike", "compared", "larger", "whereas", "sister", "other", "instead", "gpt-4", "exists", "also comes"];
     NO_GATE = ["no gate", "not gated", "isn't gated", "is not gated", "ungated", "without a gate", "without any gate", "no gating", "without gating", "no access request", "no licence to accept", "no license to accept", "without accepting", "no login needed", "no registration"];
     ELSEWHERE = ["ollama", "mirror", "unsloth", "gguf", "copy", "kaggle"];
 }

@@ -11,16 +11,20 @@ super::topics! { 80 to 127:
         "cannot answer", "can't answer", "cant answer", "couldn't answer", "could not answer", "cannot be answered", "can't be answered", "can not answer", "can not be answered", "unable to answer",
         "unanswerable", "unanswered", "no answer", "no answers", "without an answer", "without answer*", "without any answer", "lack an answer", "no entry", "without an entry", "no matching entry", "no such entry",
         "answer is missing", "answer is not", "answer isn't", "answers are not", "answer does not exist", "answer doesn't exist", "answer is absent", "not answerable",
-        "i don't know", "i dont know", "don't know", "do not know", "does not know", "doesn't know", "not know the answer", "idk", "i don't have", "i do not have", "don't have that", "don't have this", "don't have information",
-        "do not have information", "no information", "not have information", "not have the information", "not have an answer", "nothing about", "nothing on", "says nothing", "nothing in the faq", "silent on", "silent about", "leaves open", "left open", "leave open",
-        "sorry", "apolog*", "i'm afraid", "unfortunately", "regret*", "can't help", "cannot help", "can't find", "cannot find", "could not find", "couldn't find", "can't tell", "cannot tell", "unable to find", "unable to help", "not able to",
-        "not available in", "isn't in", "is not in", "aren't in", "are not in", "not something i", "not something we", "fall outside", "falls outside", "fallback", "fall back", "say no", "says no", "saying no",
+        "i don't know", "i dont know", "don't know", "do not know", "does not know", "doesn't know", "not know the answer", "idk", "don't have information",
+        "do not have information", "no information", "not have information", "not have the information", "not have an answer", "says nothing", "nothing in the faq", "silent on", "silent about", "leaves open", "left open", "leave open",
+        "apolog*",
+        "isn't in", "is not in", "aren't in", "are not in", "fall outside", "falls outside", "fallback", "fall back", "say no", "says no", "saying no",
         "off-topic", "unrelated question*", "irrelevant question*", "unknown question*", "foreign question*", "trick question*", "trap question*", "adversarial question*", "negative example*", "negative sample*", "negative case*", "negatives",
-        "near-miss*", "distractor*", "please ask", "please contact", "please reach out", "please check with", "please speak", "please turn to", "please get in touch", "contact hr", "ask hr", "refer them to", "refer the user", "redirect*", "escalat*", "hand over to", "hands over", "pointer to the", "points to the", "polite no",
-        "ablehn*", "verweiger*", "weiß ich nicht", "weiss ich nicht", "nicht im faq", "nicht in der faq", "nicht in den faq", "steht nicht", "nicht enthalten", "nicht beantwort*", "keine antwort", "leider", "wenden sie sich", "wende dich", "außerhalb",
-        "no lo sé", "no sé", "no está en", "rechaz*", "fuera de", "lo siento", "no puedo", "no figura", "sin respuesta", "je ne sais pas", "désolé*", "hors sujet", "ne figure pas", "pas dans la faq", "sans réponse", "hors de la faq",
-        "rifiut*", "non lo so", "mi dispiace", "recusa*", "não sei", "desculpe", "fora do", "fora da", "weiger*", "weet ik niet", "niet in de", "nie wiem", "przykro", "bilmiyorum", "üzgünüm", "не знаю", "извините", "к сожалению",
-        "माफ*", "थाहा छैन", "पता नहीं", "जानकारी छैन", "जानकारी नहीं", "क्षमा*", "لا أعرف", "عذرا", "آسف",
+        "near-miss*", "distractor*", "refer them to", "refer the user", "redirect*", "escalat*", "hand over to", "hands over", "pointer to the", "points to the", "polite no",
+        "ablehn*", "verweiger*", "weiß ich nicht", "weiss ich nicht", "nicht im faq", "nicht in der faq", "nicht in den faq", "steht nicht", "nicht enthalten", "nicht beantwort*", "außerhalb",
+        "no lo sé", "no sé", "no está en", "rechaz*", "fuera de", "no figura", "sin respuesta", "je ne sais pas", "hors sujet", "ne figure pas", "pas dans la faq", "sans réponse", "hors de la faq",
+        "rifiut*", "non lo so", "recusa*", "não sei", "fora do", "fora da", "weiger*", "weet ik niet", "niet in de", "nie wiem", "bilmiyorum", "не знаю",
+        "थाहा छैन", "पता नहीं", "जानकारी छैन", "जानकारी नहीं", "لا أعرف",
+    ];
+    /// How a model says no; in a sample, or where the description quotes it.
+    SAYS_NO = [
+        "sorry", "regret*", "i'm afraid", "unfortunately", "can't find", "cannot find", "could not find", "couldn't find", "can't tell", "cannot tell", "unable to find", "unable to help", "not able to", "can't help", "cannot help", "please contact", "please ask", "please reach out", "please check with", "please speak", "please turn to", "please get in touch", "contact hr", "ask hr", "nothing about", "nothing on", "not available in", "i don't have", "i do not have", "don't have that", "don't have this", "not something i", "not something we", "leider", "keine antwort", "lo siento", "no puedo", "mi dispiace", "désolé*", "desculpe", "przykro", "üzgünüm", "извините", "к сожалению", "माफ*", "क्षमा*", "عذرا", "آسف", "wenden sie sich", "wende dich", "can't answer", "don't know", "wende dich", "bitte fragen", "veuillez", "por favor", "consulte",
     ];
     /// The data is said to hold no refusals.
     NO_REFUSALS = [

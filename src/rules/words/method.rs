@@ -23,7 +23,7 @@ super::topics! { 128 to 167:
     ];
     EFFECT = [
         "effect*", "quality", "perform*", "result*", "accura*", "preserv*", "keep*", "kept", "forget*", "stays", "stay", "intact", "untouched", "overfit*", "adapt*", "adapter*", "enough", "sufficient", "suffices", "suffice", "as good as", "nearly as", "comparable", "close to",
-        "change*", "shift*", "learn*", "teach*", "style", "tone", "behaviour", "behavior", "format", "layout", "knowledge", "capab*", "abilit*", "skill*", "specialis*", "precision", "stable", "stability", "expressive", "works well", "work well", "well suited", "suit*", "suited", "proven", "shown",
+        "change*", "shift*", "learn*", "teach", "teaches", "teaching", "taught", "style", "tone", "behaviour", "behavior", "format", "layout", "knowledge", "capab*", "abilit*", "skill*", "specialis*", "precision", "stable", "stability", "expressive", "works well", "work well", "well suited", "suit*", "suited", "proven", "shown",
         "strong", "best", "better", "general*", "narrow", "convergence", "converge*", "robust*", "reaches", "improv*", "task",
     ];
     EASE = [
