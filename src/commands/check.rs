@@ -29,7 +29,7 @@ pub fn run(args: &Check, settings: &Settings) -> anyhow::Result<u8> {
     let mut inputs = if args.paths.is_empty() { paths::of_working_folder()? } else { paths::find(&args.paths) };
     inputs.absent.iter().for_each(|what| tell(&format!("error: {}", visible_line(what))));
     let mut shared = if args.similar { resemblance::find(&mut inputs.files) } else { Default::default() };
-    let mut progress = progress::Progress::of(settings, settings.asked_plain, inputs.files.len());
+    let mut progress = progress::Progress::of(settings, inputs.files.len());
     let mut totals = Totals::default();
     for (at, input) in inputs.files.iter().enumerate() {
         progress.step(at);
