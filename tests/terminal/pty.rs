@@ -32,6 +32,8 @@ pub struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
     pub folder: Arc<tempfile::TempDir>,
+    /// The settings of the terminal before the program.
+    settings: String,
 }
 
 pub struct Shown {
@@ -101,6 +103,7 @@ impl Start {
         for (name, value) in &self.environment {
             command.env(name, value);
         }
+        let settings = format!("{:?}", pair.master.get_termios().expect("settings"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(self.rows.try_into().unwrap(), self.columns.try_into().unwrap(), 2000);
@@ -109,7 +112,7 @@ impl Start {
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         read_on(reader, shared.clone(), writer.clone(), self.answers_queries);
-        Pty { shared, writer, master: Some(pair.master), child, folder }
+        Pty { shared, writer, master: Some(pair.master), child, folder, settings }
     }
 }
 
@@ -249,9 +252,10 @@ impl Pty {
         let shown = self.shown();
         assert!(!shown.parser.screen().hide_cursor(), "the cursor is hidden");
         assert!(!shown.parser.screen().bracketed_paste(), "pastes are in brackets");
+        let settings = self.master.as_ref().unwrap().get_termios().expect("settings");
+        assert_eq!(format!("{settings:?}"), self.settings);
     }
 
-    /// How the terminal is set: `stty` on its own line.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
