@@ -369,6 +369,15 @@ fn hidden(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(format!(".{name}{suffix}"))
 }
 
+/// Keeps a copy of a draft beside it, and gives its name.
+pub fn keep_copy(path: &Path) -> anyhow::Result<PathBuf> {
+    let copy = free_name(path, "backup");
+    let bytes = fs::read(path).with_context(|| format!("the draft {} can't be opened", path.display()))?;
+    write_whole(&copy, &bytes, Mode::Private, true)
+        .with_context(|| format!("{} could not be written", copy.display()))?;
+    Ok(copy)
+}
+
 /// A name beside the draft that no file has yet: `x.broken-1.json`.
 fn free_name(path: &Path, word: &str) -> PathBuf {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -2,13 +2,14 @@
 //!
 //! The top of this list knows the bottom, never the other way round.
 
-pub mod args; //      what can be typed on the command line
 pub mod commands; //  one file a subcommand: read arguments, call, print
+pub mod args; //      what can be typed on the command line
 pub mod prompter; //  who asks: a terminal, plain lines, or a script
 pub mod report; //    findings in words
 pub mod flow; //      the order of asking
 pub mod draft; //     drafts on disk
 pub mod document; //  answers to a document, and back
+pub mod similar; //   what files share
 pub mod rules; //     what makes an answer good
 pub mod facts; //     facts at hand, by question
 pub mod proposal; //  the answers, read through their questions

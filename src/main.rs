@@ -15,7 +15,7 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { commands::CANNOT } else { commands::DONE });
         }
     };
-    match commands::run(cli.command) {
+    match commands::run(cli) {
         Ok(code) => ExitCode::from(code),
         Err(error) => match error.downcast_ref::<Stopped>() {
             Some(Stopped(code)) => ExitCode::from(*code),

@@ -1,5 +1,6 @@
 //! Where a wizard's answers are kept: a draft on disk, and the document that is written from it.
 
+use crate::args::Work;
 use crate::draft::{self, Draft, Exported, Mode, Open};
 use crate::flow::{self, Flow};
 use crate::names;
@@ -22,12 +23,40 @@ pub struct FileDesk {
     saved: Kept,
 }
 
-/// Where the document goes.
-#[derive(Default)]
+/// Which document is wanted, and where it goes.
 pub struct Document {
-    pub output: Option<PathBuf>,
-    pub force: bool,
-    pub unfinished: bool,
+    format: String,
+    output: Option<PathBuf>,
+    force: bool,
+    unfinished: bool,
+}
+
+impl Document {
+    pub fn of(work: &Work) -> anyhow::Result<Document> {
+        if !document::formats().any(|format| format == work.format) {
+            let formats: Vec<&str> = document::formats().collect();
+            return Err(Trouble::error(
+                format!("there is no document format {}", work.format),
+                format!("There is {}.", formats.join(", ")),
+            ));
+        }
+        let (output, force, unfinished) = (work.output.clone(), work.force, work.unfinished);
+        Ok(Document { format: work.format.clone(), output, force, unfinished })
+    }
+
+    pub fn to_standard_output(&self) -> bool {
+        self.output.as_deref() == Some(Path::new("-"))
+    }
+
+    /// It is wanted although answers are missing.
+    pub fn is_unfinished(&self) -> bool {
+        self.unfinished
+    }
+
+    /// It was asked for by name.
+    pub fn is_wanted(&self) -> bool {
+        self.output.is_some() || self.unfinished
+    }
 }
 
 #[derive(PartialEq)]
@@ -114,10 +143,10 @@ impl FileDesk {
 
 /// Writes the document of a draft and remembers that it did. Gives the path.
 pub fn export(open: &mut Open, document: &Document) -> anyhow::Result<String> {
-    let text = render(&open.draft, document.unfinished)?;
+    let text = render(&open.draft, document)?;
     let author = open.draft.proposal.answer(&sections::AUTHOR);
     let folder = open.path().parent().unwrap_or(Path::new("")).to_path_buf();
-    let name = names::document(author, "md");
+    let name = names::document(author, &document.format);
     let path = document.output.clone().unwrap_or_else(|| folder.join(&name));
     let recorded = if document.output.is_none() { name } else { path.display().to_string() };
     guard(&path, &recorded, &text, open.draft.exported.as_ref(), document.force)?;
@@ -129,13 +158,13 @@ pub fn export(open: &mut Open, document: &Document) -> anyhow::Result<String> {
 }
 
 /// The document of a draft, unless something holds it back.
-pub fn render(draft: &Draft, unfinished: bool) -> anyhow::Result<String> {
+pub fn render(draft: &Draft, document: &Document) -> anyhow::Result<String> {
     let findings = rules::check(&Reading::of(&draft.proposal));
     let held: Vec<String> = flow::held_back(&draft.proposal, &findings).map(|it| it.message.clone()).collect();
-    if !held.is_empty() && !unfinished {
+    if !held.is_empty() && !document.unfinished {
         return Err(anyhow::Error::new(HeldBack(held)));
     }
-    document::render(&draft.proposal, unfinished)
+    document::render_as(&document.format, &draft.proposal, document.unfinished)
 }
 
 /// An export that waits for answers.

@@ -4,31 +4,26 @@ use super::desk::Document;
 use super::settings::Settings;
 use super::{answers, find_draft, wizard};
 use crate::args::Edit;
-use crate::draft;
 use crate::flow::Flow;
 use crate::names;
 use crate::question::Question;
 use crate::sections;
 use crate::trouble::{Trouble, did_you_mean};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub fn run(args: Edit, settings: &Settings) -> anyhow::Result<u8> {
+    let work = args.work;
     let (word, place) = sort(&args.words)?;
-    let given = answers::any(&args.given);
-    if !given && !settings.terminal && !args.given.plain {
-        // Refuses before a draft is opened, and says what would help.
-        wizard::prompter(settings, false)?;
+    let document = Document::of(&work)?;
+    if answers::any(&work.given) {
+        let path = find_draft(word.as_deref(), work.draft.as_deref())?;
+        let open = wizard::open(&path, work.force, None)?;
+        let write = document.is_wanted();
+        return wizard::take(&work.given, open, work.draft.is_some(), document, write);
     }
-    let mut prompter = if given { None } else { Some(wizard::prompter(settings, args.given.plain)?) };
-    let path = match (find_draft(word.as_deref(), args.draft.as_deref()), &mut prompter) {
-        (Err(trouble), Some(prompter)) if word.is_none() && args.draft.is_none() => choose(prompter.as_mut(), trouble)?,
-        (found, _) => found?,
-    };
-    let broken = prompter.as_mut().map(|prompter| prompter.as_mut() as &mut dyn crate::prompter::Prompter);
-    let open = wizard::open(&path, args.force, broken)?;
-    let Some(mut prompter) = prompter else {
-        return wizard::take(&args.given, open, args.draft.is_some(), Document::default(), false);
-    };
+    let mut prompter = wizard::prompter(settings)?;
+    let path = wizard::find_asking(word.as_deref(), work.draft.as_deref(), prompter.as_mut())?;
+    let open = wizard::open(&path, work.force, Some(prompter.as_mut()))?;
     let flow = match place {
         Some(questions) => {
             let mut flow = Flow::from_review(open.draft.proposal.clone(), &questions);
@@ -37,18 +32,7 @@ pub fn run(args: Edit, settings: &Settings) -> anyhow::Result<u8> {
         }
         None => wizard::resume(&open),
     };
-    wizard::walk(flow, open, args.draft.is_some(), Document::default(), prompter.as_mut())
-}
-
-/// Several drafts: a person can choose.
-fn choose(prompter: &mut dyn crate::prompter::Prompter, trouble: anyhow::Error) -> anyhow::Result<PathBuf> {
-    let drafts = draft::list(Path::new("."))?;
-    if drafts.is_empty() {
-        return Err(trouble);
-    }
-    let rows: Vec<String> = drafts.iter().map(|path| super::file_name(path)).collect();
-    let at = prompter.choose("Which draft?", &rows)?.ok_or(trouble)?;
-    Ok(drafts[at].clone())
+    wizard::walk(flow, open, work.draft.is_some(), document, prompter.as_mut())
 }
 
 type Sorted = (Option<String>, Option<Vec<&'static Question>>);

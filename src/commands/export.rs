@@ -1,21 +1,21 @@
 //! `propose export`: writes the document that is handed in.
 
 use super::desk::{self, Document, HeldBack};
-use super::{DONE, FOUND, find_draft, print, tell};
+use super::settings::Settings;
+use super::{DONE, FOUND, answers, print, tell, wizard};
 use crate::args::Export;
 use crate::draft::{self, Open};
 use crate::report;
-use crate::trouble::Trouble;
-use std::path::Path;
 
-pub fn run(args: &Export) -> anyhow::Result<u8> {
-    if args.format != "md" {
-        return Err(Trouble::error(format!("there is no format {}", args.format), "The format is md."));
+pub fn run(args: Export, settings: &Settings) -> anyhow::Result<u8> {
+    let path = wizard::find(args.word.as_deref(), args.work.draft.as_deref(), settings)?;
+    let named = args.work.draft.is_some();
+    let document = Document::of(&args.work)?;
+    if answers::any(&args.work.given) {
+        return wizard::take(&args.work.given, Open::existing(&path)?, named, document, true);
     }
-    let path = find_draft(args.words.as_deref(), args.draft.as_deref())?;
-    let document = Document { output: args.output.clone(), force: args.force, unfinished: args.unfinished };
-    let written = if document.output.as_deref() == Some(Path::new("-")) {
-        desk::render(&draft::load(&path)?, document.unfinished)
+    let written = if document.to_standard_output() {
+        desk::render(&draft::load(&path)?, &document)
     } else {
         let mut open = Open::existing(&path)?;
         let written = desk::export(&mut open, &document);
@@ -27,14 +27,15 @@ pub fn run(args: &Export) -> anyhow::Result<u8> {
             print(&text)?;
             Ok(DONE)
         }
-        Err(error) if error.is::<HeldBack>() => {
-            if let Some(HeldBack(held)) = error.downcast_ref() {
-                tell("The document is not written yet:");
-                held.iter().for_each(|message| tell(&format!("  {}", report::visible_line(message))));
-                tell("next: propose edit asks for what is missing; --unfinished writes the document as it is.");
-            }
-            Ok(FOUND)
-        }
-        Err(error) => Err(error),
+        Err(error) => held_back(error),
     }
+}
+
+/// Says what the document waits for; any other error goes on.
+pub fn held_back(error: anyhow::Error) -> anyhow::Result<u8> {
+    let HeldBack(held) = error.downcast::<HeldBack>()?;
+    tell("The document is not written yet:");
+    held.iter().for_each(|message| tell(&format!("  {}", report::visible_line(message))));
+    tell("next: propose edit asks for what is missing; --unfinished writes the document as it is.");
+    Ok(FOUND)
 }

@@ -1,20 +1,25 @@
 //! What each subcommand does: read arguments, call the library, print. The only place that looks at the environment.
 
 mod answers;
+mod check;
 mod completions;
 mod desk;
 mod edit;
+pub mod estimate;
 mod explain;
 mod export;
+mod figures;
+mod import;
 mod list;
 mod man;
+pub mod models;
 mod new;
 mod rules;
 mod settings;
 mod show;
 mod wizard;
 
-use crate::args::Command;
+use crate::args::{Cli, Command};
 use crate::draft;
 use crate::names;
 use crate::report;
@@ -32,16 +37,20 @@ pub const FOUND: u8 = 1;
 pub const CANNOT: u8 = 2;
 
 /// Runs a subcommand; the number is the exit code.
-pub fn run(command: Command) -> anyhow::Result<u8> {
-    let settings = Settings::of_this_process();
-    match command {
+pub fn run(cli: Cli) -> anyhow::Result<u8> {
+    let settings = Settings::of_this_process(cli.plain);
+    match cli.command {
         Command::New(args) => new::run(args, &settings),
         Command::Edit(args) => edit::run(args, &settings),
-        Command::Show(args) => show::run(&args),
+        Command::Show(args) => show::run(&args, &settings),
         Command::List(args) => list::run(&args),
-        Command::Export(args) => export::run(&args),
+        Command::Export(args) => export::run(args, &settings),
+        Command::Check(args) => check::run(&args, &settings),
+        Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Models(args) => printed(|out| models::run(&args, settings.plain, out)),
+        Command::Estimate(args) => printed(|out| estimate::run(&args, settings.plain, out)),
         Command::Completions(args) => completions::run(args.shell),
         Command::Man => man::run(),
     }
@@ -63,6 +72,14 @@ fn print(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(i32::from(DONE)),
         written => Ok(written?),
     }
+}
+
+/// Prints what a command writes, at once.
+fn printed(run: impl FnOnce(&mut dyn Write) -> anyhow::Result<u8>) -> anyhow::Result<u8> {
+    let mut text = Vec::new();
+    let code = run(&mut text)?;
+    print(&String::from_utf8_lossy(&text))?;
+    Ok(code)
 }
 
 /// A message, on standard error. A terminal that is gone is no reason to fail.

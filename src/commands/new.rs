@@ -17,10 +17,11 @@ const WELCOME: &str = "Your proposal has six sections; propose asks for each ans
 
 pub fn run(args: New, settings: &Settings) -> anyhow::Result<u8> {
     let author = args.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let named = args.draft.is_some();
-    let path = args.draft.unwrap_or_else(|| PathBuf::from(names::draft(author)));
-    let document = Document { output: args.output, force: args.force, unfinished: false };
-    let given = answers::any(&args.given);
+    let work = args.work;
+    let named = work.draft.is_some();
+    let document = Document::of(&work)?;
+    let given = answers::any(&work.given);
+    let path = work.draft.unwrap_or_else(|| PathBuf::from(names::draft(author)));
     if given {
         if path.exists() {
             return Err(exists(&path.display().to_string()));
@@ -29,15 +30,15 @@ pub fn run(args: New, settings: &Settings) -> anyhow::Result<u8> {
         if let Some(author) = author {
             open.draft.proposal.set(&sections::AUTHOR, author);
         }
-        return wizard::take(&args.given, open, named, document, true);
+        return wizard::take(&work.given, open, named, document, true);
     }
-    if !settings.terminal && !args.given.plain {
+    if !settings.terminal && !settings.asked_plain {
         // Said first: it is what the caller can do something about.
         if path.exists() {
             return Err(exists(&path.display().to_string()));
         }
     }
-    let mut prompter = wizard::prompter(settings, args.given.plain)?;
+    let mut prompter = wizard::prompter(settings)?;
     if path.exists() {
         prompter.say(&format!("There is a draft already: {}.", path.display()));
         let among = ["Go on with it".to_string(), "Leave it as it is".to_string()];

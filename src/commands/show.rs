@@ -1,13 +1,14 @@
 //! `propose show`: prints the answers of a draft.
 
-use super::{DONE, find_draft, print};
-use crate::args::Show;
+use super::settings::Settings;
+use super::{DONE, print, wizard};
+use crate::args::{Output, Show};
 use crate::{draft, report, sections};
 use std::fmt::Write;
 
-pub fn run(args: &Show) -> anyhow::Result<u8> {
-    let draft = draft::load(&find_draft(args.words.as_deref(), args.draft.as_deref())?)?;
-    if args.format == "json" {
+pub fn run(args: &Show, settings: &Settings) -> anyhow::Result<u8> {
+    let draft = draft::load(&wizard::find(args.word.as_deref(), args.draft.as_deref(), settings)?)?;
+    if args.format == Output::Json {
         print(&draft.to_text())?;
         return Ok(DONE);
     }

@@ -2,37 +2,59 @@
 
 use super::desk::{Document, FileDesk};
 use super::settings::Settings;
-use super::{CANNOT, DONE, FOUND, count, tell, tell_findings};
+use super::{DONE, FOUND, count, file_name, find_draft, print, tell, tell_findings};
 use crate::args::Given;
 use crate::draft::{self, Open};
 use crate::flow::Flow;
 use crate::prompter::plain::Plain;
-use crate::prompter::signals::Stopped;
+use crate::prompter::signals::{self, Stopped};
 use crate::prompter::terminal::{self, Terminal};
 use crate::prompter::{self, End, Prompter};
 use crate::rules::{self, Level, Reading};
 use crate::sections;
 use crate::trouble::Trouble;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Who asks here, if anybody can be asked.
-pub fn prompter(settings: &Settings, plain: bool) -> anyhow::Result<Box<dyn Prompter>> {
-    if !settings.terminal && !plain {
+pub fn prompter(settings: &Settings) -> anyhow::Result<Box<dyn Prompter>> {
+    if !settings.terminal && !settings.asked_plain {
         return Err(Trouble::error(
             "there is no terminal to ask on",
             "Give answers with --answers FILE or --set KEY=TEXT, or let --plain read them from standard input.",
         ));
     }
-    if !plain && !settings.plain {
+    if !settings.plain {
         let (no_color, editor) = (settings.no_color, settings.editor.clone());
         return Ok(Box::new(Terminal::new(terminal::Settings { no_color, editor })?));
     }
-    Ok(Box::new(Plain::new(io::stdin(), io::stderr(), no_editor)))
+    signals::watch(|| {})?;
+    Ok(Box::new(Plain::new(io::stdin(), io::stderr(), settings.editor.clone())))
 }
 
-fn no_editor(_: &str) -> anyhow::Result<String> {
-    anyhow::bail!("there is none yet")
+/// The draft that is meant; where there are several and somebody is there, they are asked.
+pub fn find(word: Option<&str>, file: Option<&Path>, settings: &Settings) -> anyhow::Result<PathBuf> {
+    match find_draft(word, file) {
+        Err(_) if word.is_none() && settings.terminal && draft::list(Path::new("."))?.len() > 1 => {
+            find_asking(word, file, prompter(settings)?.as_mut())
+        }
+        found => found,
+    }
+}
+
+/// As [`find`], with the one who asks.
+pub fn find_asking(word: Option<&str>, file: Option<&Path>, prompter: &mut dyn Prompter) -> anyhow::Result<PathBuf> {
+    let trouble = match find_draft(word, file) {
+        Err(trouble) if word.is_none() => trouble,
+        found => return found,
+    };
+    let drafts = draft::list(Path::new("."))?;
+    if drafts.is_empty() {
+        return Err(trouble);
+    }
+    let rows: Vec<String> = drafts.iter().map(|path| file_name(path)).collect();
+    let at = prompter.choose("Which draft?", &rows)?.ok_or(trouble)?;
+    Ok(PathBuf::from(&rows[at]))
 }
 
 /// Walks a flow on a draft, to the document or to where the student leaves.
@@ -127,23 +149,22 @@ pub fn take(given: &Given, mut open: Open, named: bool, document: Document, writ
     let errors = count(&findings, Level::Error);
     tell(&format!("Saved in {}.", desk.open.path().display()));
     if errors > 0 {
-        tell(&format!(
-            "{errors} {} missing or wrong; propose edit asks for {}.",
-            if errors == 1 { "answer is" } else { "answers are" },
-            if errors == 1 { "it" } else { "them" }
-        ));
-        return Ok(FOUND);
+        let (are, them) = if errors == 1 { ("answer is", "it") } else { ("answers are", "them") };
+        tell(&format!("{errors} {are} missing or wrong; propose edit asks for {them}."));
     }
-    if write {
-        match super::desk::export(&mut desk.open, &desk.document) {
-            Ok(path) => tell(&format!("Your proposal is in {path}.")),
-            Err(trouble) => {
-                super::report_error(&trouble);
-                return Ok(CANNOT);
-            }
-        }
+    let code = if errors > 0 { FOUND } else { DONE };
+    if !write || (errors > 0 && !desk.document.is_unfinished()) {
+        return Ok(code);
     }
-    Ok(DONE)
+    if desk.document.to_standard_output() {
+        print(&super::desk::render(&desk.open.draft, &desk.document)?)?;
+        return Ok(code);
+    }
+    match super::desk::export(&mut desk.open, &desk.document) {
+        Ok(path) => tell(&format!("Your proposal is in {path}.")),
+        Err(trouble) => return Ok(super::report_error(&trouble)),
+    }
+    Ok(code)
 }
 
 /// Goes on where the last session ended.

@@ -1,6 +1,7 @@
 //! From answers to a document. Every `templates/proposal.FORMAT.j2` is a format; a template lays out, and never judges.
 
 use super::marks;
+use crate::catalog::scenarios;
 use crate::proposal::Proposal;
 use crate::question::{Kind, Need, Place, Question, Section};
 use crate::rules::{self, Rule};
@@ -96,7 +97,8 @@ fn view(section: &'static Section, proposal: &Proposal, unfinished: bool) -> Val
         }
         let line = match (line, short) {
             (Some(text), Some(asked)) if **asked == sections::scenario::CHOICE => {
-                Cow::Owned(format!("{}{text}", marks::SCENARIO))
+                let known = scenarios::find(text).is_some_and(|scenario| scenario.id == text);
+                Cow::Owned(format!("{}{text}", if known { marks::SCENARIO } else { marks::OTHER_SCENARIO }))
             }
             (text, _) => Cow::Borrowed(text.unwrap_or("")),
         };

@@ -16,8 +16,10 @@ pub const BY: &str = "By ";
 pub const ITEM: &str = "*   ";
 /// What stands before every line of an answer.
 pub const MARGIN: &str = "    ";
-/// Stands before the letter of a chosen scenario.
+/// Stands before the letter of a chosen scenario ...
 pub const SCENARIO: &str = "Scenario ";
+/// ... and before any other text in its place, which is to come back as it is.
+pub const OTHER_SCENARIO: &str = "Scenario: ";
 /// What a document says where an answer is still missing.
 pub const UNANSWERED: &str = "*(not answered yet)*";
 

@@ -1,7 +1,8 @@
 //! Asks in plain lines: for screen readers, simple terminals and pipes. Not one escape byte leaves this file.
 
+use super::editor::{self, Edited};
 use super::words::{self, Word};
-use super::{Prompter, help};
+use super::{Prompter, help, signals};
 use crate::flow::{Ask, Reply, Review, Row, State};
 use crate::question::{Choice, Kind};
 use crate::report;
@@ -19,8 +20,8 @@ pub struct Plain<R: Read, W: Write> {
     out: W,
     /// How a long text is ended has been explained.
     explained: bool,
-    /// Runs the student's own editor on a text.
-    editor: fn(&str) -> anyhow::Result<String>,
+    /// The student's own editor, with arguments.
+    editor: Option<String>,
 }
 
 /// What a line of input is.
@@ -31,7 +32,7 @@ enum Line {
 }
 
 impl<R: Read, W: Write> Plain<R, W> {
-    pub fn new(input: R, out: W, editor: fn(&str) -> anyhow::Result<String>) -> Plain<R, W> {
+    pub fn new(input: R, out: W, editor: Option<String>) -> Plain<R, W> {
         Plain { input: BufReader::new(input), out, explained: false, editor }
     }
 
@@ -53,7 +54,8 @@ impl<R: Read, W: Write> Plain<R, W> {
     fn read(&mut self) -> io::Result<Line> {
         let _ = self.out.flush();
         let mut bytes = Vec::new();
-        self.input.read_until(b'\n', &mut bytes)?;
+        // What was typed before this line is on disk, so a signal may end the process right here.
+        signals::at_once(|| self.input.read_until(b'\n', &mut bytes))?;
         let ended = bytes.last() != Some(&b'\n');
         let mut text = match String::from_utf8(bytes) {
             Ok(text) => text,
@@ -237,10 +239,18 @@ impl<R: Read, W: Write> Plain<R, W> {
 
     fn edit(&mut self, text: &str) -> Option<String> {
         let _ = self.out.flush();
-        match (self.editor)(text) {
-            Ok(edited) => Some(edited),
-            Err(trouble) => {
-                self.line(&format!("The editor did not work: {trouble:#}. Your text is as it was."));
+        match editor::edit(text, ".md", self.editor.as_deref()) {
+            Edited::Changed(edited) => Some(edited),
+            Edited::Unchanged => {
+                self.line("The editor changed nothing.");
+                None
+            }
+            Edited::Failed { says, text } => {
+                self.line(&format!("The editor did not work: {says}. Your text is as it was."));
+                if let Some(text) = text {
+                    self.line("This stood in its file:");
+                    self.numbered(&text);
+                }
                 None
             }
         }

@@ -126,7 +126,7 @@ pub static RULES: &[Rule] = &[
         mend: "Take the sentence out, and check that you can stand by the rest.",
         bad: &[(
             &scenario::DESCRIPTION,
-            "Certainly! Here is a description of the scenario: cashiers ask the model, and it answers from the FAQ or says that it does not know.",
+            "Certainly! Here is a description of the scenario: members of a sailing club ask about berths, and the model looks into the club's FAQ.",
         )],
         good: &[(
             &scenario::DESCRIPTION,
@@ -166,11 +166,9 @@ fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
     let elsewhere: &Question = match question.id {
         "scenario.choice" => &scenario::DESCRIPTION,
         "dataset.format" => &dataset::EXAMPLE,
-        "dataset.size" => &dataset::SIZE_JUSTIFICATION,
-        // A sentence with the size may give the reason.
-        "dataset.size_justification" => {
-            return reading.answer(&dataset::SIZE).is_some_and(|size| size.split_whitespace().count() > 7);
-        }
+        // Rules of the section say that the number, or its reason, is not there.
+        "dataset.size" => return reading.section("dataset").next().is_some(),
+        "dataset.size_justification" => &dataset::SIZE,
         _ => return false,
     };
     reading.has(elsewhere)
@@ -248,6 +246,11 @@ const NOTES: &[&str] = &[
 ];
 /// A text that begins with TODO is a note if it is no longer than this; a longer one has an answer in it.
 const NOTE: usize = 14;
+
+/// Whether an answer is no answer yet: a blank of the template, or a note. What it says is not judged otherwise.
+pub(super) fn is_placeholder(text: &str, question: &Question) -> bool {
+    template_blank(text).is_some() || is_note(text, question)
+}
 
 fn placeholder(reading: &Reading<'_>, found: &mut Found) {
     for question in sections::questions() {
@@ -354,11 +357,8 @@ fn shown(letter: char) -> String {
 }
 
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
-    for question in sections::questions().filter(|question| matches!(question.kind, Kind::Prose)) {
-        if reading.answer(question).is_none() {
-            continue;
-        }
-        let mentions = reading.mentions(question);
+    let prose = |question: &Question| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts().filter(|(question, _)| prose(question)) {
         let text = mentions.text();
         // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
         let begins = |span: &std::ops::Range<usize>| {
@@ -369,8 +369,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         let eager = |span: &std::ops::Range<usize>| {
             let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
             let here = ["here", "below", "i can", "i'd be", "i’d be", "i'll", "let me", "let's"];
-            let follows = |word: &&str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(&word))
+            let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
         };
         let said = mentions
             .spans(topic::CHATBOT)
@@ -379,7 +379,12 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
             let seen = quote(&text[sentence.clone()]);
-            found.within(question, sentence, format!("{} keeps a sentence of a chat program: {seen}", question.name));
+            found.on(
+                reading,
+                question,
+                sentence,
+                format!("{} keeps a sentence of a chat program: {seen}", question.name),
+            );
         }
     }
 }

@@ -1,5 +1,323 @@
-//! Rules about the base model section.
+//! Rules about the base model: can it be had and tuned, and is the choice weighed?
 
-use super::Rule;
+mod claims;
 
-pub static RULES: &[Rule] = &[];
+use super::words::{Topic, base_model as topic};
+use super::{Found, Level, Reading, Rule, quote};
+use crate::catalog::models::closed::Group;
+use crate::catalog::models::{self, Kind, closed};
+use crate::sections::base_model::{JUSTIFICATION, NAME};
+use crate::sections::{dataset, scenario};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// One sentence of fewer words can't weigh two things: "It is small and good at code."
+const SHORT: usize = 13;
+/// Two or three sentences are asked for; up to five pass, since sentences are counted roughly, ...
+const SENTENCES: usize = 5;
+/// ... and six or more only if they are as short as notes: less than this in words.
+const NOTES: usize = 70;
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "base-model/closed",
+        level: Level::Error,
+        about: &[&NAME],
+        finds: "the weights of the model can't be had",
+        why: "Fine-tuning changes weights, and the assignment asks for an open-source model; this one is only served through its maker.",
+        mend: "Choose a model whose weights can be downloaded; `propose models` lists some.",
+        bad: &[(&NAME, "GPT-4o mini")],
+        good: &[(&NAME, "openai/gpt-oss-20b")],
+        check: closed_model,
+    },
+    Rule {
+        name: "base-model/not-generative",
+        level: Level::Warning,
+        about: &[&NAME, &scenario::DESCRIPTION],
+        finds: "the model does not write text",
+        why: "The task needs written answers, and an encoder, an embedding, image or speech model can't give any.",
+        mend: "Choose a model that generates text; `propose models` lists some.",
+        bad: &[(&NAME, "sentence-transformers/all-MiniLM-L6-v2")],
+        good: &[(&NAME, "google/flan-t5-base")],
+        check: not_generative,
+    },
+    Rule {
+        name: "base-model/unknown",
+        level: Level::Note,
+        about: &[&NAME],
+        finds: "the model is not in our catalogue",
+        why: "Our list is small and stands still; but a reader must be able to find the model, so the name should be exact.",
+        mend: "Compare the name with the model's own page. If it is right, keep it.",
+        bad: &[(&NAME, "mistralai/Mistrall-7B-Instruct-v0.2")],
+        good: &[(&NAME, "mistralai/Mistral-7B-Instruct-v0.2")],
+        check: unknown,
+    },
+    Rule {
+        name: "base-model/runtime-tag",
+        level: Level::Note,
+        about: &[&NAME],
+        finds: "the name is that of a build for running, not for training",
+        why: "Such builds are quantised for use and can't be trained as they are; the checkpoint that they were made from can.",
+        mend: "Name the checkpoint behind it as well.",
+        bad: &[(&NAME, "phi3:mini")],
+        good: &[(&NAME, "microsoft/Phi-3-mini-4k-instruct")],
+        check: runtime_tag,
+    },
+    Rule {
+        name: "base-model/not-instruct",
+        level: Level::Note,
+        about: &[&NAME, &scenario::DESCRIPTION],
+        finds: "a plain base checkpoint is taken for a task like a chat",
+        why: "A plain model only continues text; the small dataset would have to teach it to answer at all, beside the task.",
+        mend: "Take the instruct version, or say why the plain one is better here.",
+        bad: &[(&NAME, "microsoft/phi-2")],
+        good: &[(&NAME, "HuggingFaceTB/SmolLM2-1.7B-Instruct")],
+        check: not_instruct,
+    },
+    Rule {
+        name: "base-model/justification-length",
+        level: Level::Warning,
+        about: &[&JUSTIFICATION],
+        finds: "the reasons are one short sentence, or an essay",
+        why: "The assignment asks for two or three sentences: enough to weigh, and no more.",
+        mend: "Write two or three sentences, one thought in each.",
+        bad: &[(&JUSTIFICATION, "It is small and good at answers.")],
+        good: &[(
+            &JUSTIFICATION,
+            "It is small, so it fits my laptop. It follows instructions well, and its MIT licence is no obstacle.",
+        )],
+        check: justification_length,
+    },
+    Rule {
+        name: "base-model/justification-factors",
+        level: Level::Warning,
+        about: &[&JUSTIFICATION],
+        finds: "fewer than two of the four factors are weighed",
+        why: "Size, abilities, licence and availability can each rule a model out; one of them alone does not choose.",
+        mend: "Add what the model can do already, what its licence allows, or how easy it is to get.",
+        bad: &[(
+            &JUSTIFICATION,
+            "The size is right for me. With its 3.8 billion parameters it is neither too small nor too big, and it fits my card.",
+        )],
+        good: &[(
+            &JUSTIFICATION,
+            "It fits my card when it is loaded in 4-bit. Apache 2.0 means that the pool may use it at the desk.",
+        )],
+        check: justification_factors,
+    },
+    Rule {
+        name: "base-model/contradicts-catalogue",
+        level: Level::Warning,
+        about: &[&NAME, &JUSTIFICATION],
+        finds: "a fact about the model is not so",
+        why: "A wrong size or licence makes the plan look possible, or allowed, when it is not.",
+        mend: "Look the fact up on the model's own page, and correct the text or the choice.",
+        bad: &[(
+            &JUSTIFICATION,
+            "It has 14 billion parameters, so it is powerful. Its MIT licence lets the pool use it at the desk.",
+        )],
+        good: &[(
+            &JUSTIFICATION,
+            "It has about 4B parameters, so it fits my card, which a 14B model would not. The MIT licence is fine.",
+        )],
+        check: claims::contradicts_catalogue,
+    },
+];
+
+/// What the catalogue says to a name.
+#[derive(Clone)]
+pub(super) struct Named {
+    pub model: Option<&'static models::Model>,
+    closed: Option<&'static Group>,
+    writes_nothing: Option<&'static Group>,
+    runtime_tag: bool,
+    suggestions: Vec<&'static str>,
+}
+
+thread_local! {
+    /// A class names the same few models again and again, and looking one up is slow.
+    static NAMES: RefCell<HashMap<String, Named>> = RefCell::new(HashMap::new());
+}
+/// So many names are remembered.
+const REMEMBERED: usize = 500;
+
+/// Looks a name up, as it stands in the answer.
+pub(super) fn named(text: &str) -> Named {
+    NAMES.with_borrow_mut(|names| {
+        if let Some(known) = names.get(text) {
+            return known.clone();
+        }
+        let name = without_lead(text);
+        let model = models::find(name);
+        let closed = closed::closed(name);
+        let writes_nothing = closed::not_generative(name);
+        let unknown = model.is_none() && closed.is_none() && writes_nothing.is_none();
+        let suggestions =
+            if unknown { models::suggest(name, 2).iter().map(|model| model.id).collect() } else { Vec::new() };
+        let named =
+            Named { model, closed, writes_nothing, runtime_tag: models::runtime_tag(name).is_some(), suggestions };
+        if names.len() < REMEMBERED {
+            names.insert(text.to_string(), named.clone());
+        }
+        named
+    })
+}
+
+/// "I would use GPT-4" without what stands before the name.
+fn without_lead(text: &str) -> &str {
+    const LEAD: &[&str] = &[
+        "i",
+        "we",
+        "i'll",
+        "i'd",
+        "i’ll",
+        "i’d",
+        "will",
+        "would",
+        "use",
+        "choose",
+        "take",
+        "propose",
+        "select",
+        "go",
+        "with",
+        "my",
+        "our",
+        "base",
+        "model",
+        "is",
+        "start",
+        "from",
+        "fine-tune",
+        "fine-tuning",
+        "using",
+        "the",
+    ];
+    let mut rest = text.trim();
+    while let Some((word, after)) = rest.split_once(' ') {
+        if !LEAD.contains(&word.trim_end_matches(':').to_lowercase().as_str()) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+fn closed_model(reading: &Reading<'_>, found: &mut Found) {
+    let (Some(text), Some(named)) = (reading.answer(&NAME), reading.named_model()) else { return };
+    if let Some(group) = named.closed {
+        found.within(
+            &NAME,
+            0..text.len(),
+            format!("{} can't be fine-tuned from its weights: {}", quote(text), group.why),
+        );
+    }
+}
+
+fn not_generative(reading: &Reading<'_>, found: &mut Found) {
+    let (Some(text), Some(named)) = (reading.answer(&NAME), reading.named_model()) else { return };
+    let Some(group) = named.writes_nothing else { return };
+    // Where one label is the whole output, an encoder is a sound choice.
+    let label = reading.answer(&dataset::FORMAT).is_some_and(|format| format == "text-label");
+    let own = reading.scenario().is_none_or(|scenario| scenario.own);
+    let classifies = own
+        && (label
+            || reading.mentions(&scenario::DESCRIPTION).has(topic::CLASSIFIES)
+            || !reading.mentions(&scenario::DESCRIPTION).is_readable());
+    let level = if classifies { Level::Note } else { Level::Warning };
+    let message = format!("{} is one of {}: {}", quote(text), group.name, group.why);
+    found.push(level, &NAME, Some(0..text.len()), message);
+}
+
+fn unknown(reading: &Reading<'_>, found: &mut Found) {
+    let (Some(text), Some(named)) = (reading.answer(&NAME), reading.named_model()) else { return };
+    if named.model.is_some() || named.closed.is_some() || named.writes_nothing.is_some() {
+        return;
+    }
+    let meant = match named.suggestions.as_slice() {
+        [] => String::new(),
+        [one] => format!("; did you mean {one}?"),
+        [one, two, ..] => format!("; did you mean {one} or {two}?"),
+    };
+    found.within(&NAME, 0..text.len(), format!("{} is not in our catalogue{meant}", quote(text)));
+}
+
+fn runtime_tag(reading: &Reading<'_>, found: &mut Found) {
+    let (Some(text), Some(named)) = (reading.answer(&NAME), reading.named_model()) else { return };
+    // Who names the checkpoint beside the tag knows the difference.
+    if !named.runtime_tag || text.contains('/') && text.contains(':') {
+        return;
+    }
+    let source = named.model.map_or(String::new(), |model| format!("; the checkpoint behind it is {}", model.id));
+    found.within(&NAME, 0..text.len(), format!("{} names a build for running the model{source}", quote(text)));
+}
+
+fn not_instruct(reading: &Reading<'_>, found: &mut Found) {
+    let Some(model) = reading.named_model().and_then(|named| named.model) else { return };
+    let chat = reading.scenario().is_some_and(|scenario| match scenario.task.as_str() {
+        "reply" | "closed-qa" => true,
+        _ => scenario.own && reading.mentions(&scenario::DESCRIPTION).has(topic::TALKS),
+    });
+    let reasoned = reading.has(&JUSTIFICATION) && reading.mentions(&JUSTIFICATION).has(topic::PLAIN_BASE);
+    if model.kind == Kind::Base && chat && !reasoned {
+        found.at(
+            &NAME,
+            format!(
+                "{} is a plain base model, not tuned to follow instructions, and the task is like a chat",
+                model.id
+            ),
+        );
+    }
+}
+
+fn is_short(reading: &Reading<'_>) -> bool {
+    let mentions = reading.mentions(&JUSTIFICATION);
+    mentions.is_readable()
+        && mentions.sentences().len() <= 1
+        && mentions.words() < SHORT
+        && weighed(reading).count() < 3
+}
+
+fn justification_length(reading: &Reading<'_>, found: &mut Found) {
+    let Some(text) = reading.answer(&JUSTIFICATION) else { return };
+    let mentions = reading.mentions(&JUSTIFICATION);
+    let sentences = mentions.sentences().len();
+    if is_short(reading) {
+        found.within(
+            &JUSTIFICATION,
+            0..text.len(),
+            format!("{} is one short sentence; the assignment asks for two or three", quote(text)),
+        );
+    } else if sentences > SENTENCES && mentions.words() >= NOTES {
+        found
+            .at(&JUSTIFICATION, format!("these are about {sentences} sentences; the assignment asks for two or three"));
+    }
+}
+
+const FACTORS: [(Topic, &str); 4] = [
+    (topic::SIZE, "size and what it runs on"),
+    (topic::ABILITY, "what it can do already"),
+    (topic::LICENCE, "its licence"),
+    (topic::COMMUNITY, "how easy it is to get and to find help"),
+];
+
+fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> + 'r {
+    let mentions = reading.mentions(&JUSTIFICATION);
+    FACTORS.iter().filter(move |(topic, _)| mentions.has(*topic)).map(|(_, name)| *name)
+}
+
+fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&JUSTIFICATION) || is_short(reading) || !reading.mentions(&JUSTIFICATION).is_readable() {
+        return;
+    }
+    let weighed: Vec<_> = weighed(reading).collect();
+    if weighed.len() > 1 {
+        return;
+    }
+    let open: Vec<_> = FACTORS.iter().map(|(_, name)| *name).filter(|name| !weighed.contains(name)).collect();
+    let seen = weighed
+        .first()
+        .map_or("none of the four factors is weighed".to_string(), |name| format!("only {name} is weighed"));
+    let open = format!("{}, or {}", open[..open.len() - 1].join(", "), open[open.len() - 1]);
+    found.at(&JUSTIFICATION, format!("{seen}; nothing is said about {open}"));
+}

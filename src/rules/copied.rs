@@ -16,8 +16,12 @@ pub(super) const RUN: usize = 5;
 const COPIED: usize = 60;
 /// So many words must be copied: below that, everybody might write the same.
 const ENOUGH: usize = 12;
-/// Two answers are one if four fifths of the shorter one stand in the other.
+/// A passage of so many words is a copy wherever it stands: two printed sentences among one's own.
+const PASSAGE: usize = 25;
+/// Two answers are one if four fifths of the words of one stand in runs that the other has, too.
 const REPEATED: usize = 80;
+/// One exchanged word takes five runs away: answers with less than this share of runs in common need no second look.
+const ALIKE: usize = 40;
 
 /// The fingerprints of a text: one number for every run of five words.
 pub(super) fn fingerprints(words: &[(u32, u32)]) -> impl Iterator<Item = u32> + '_ {
@@ -72,9 +76,7 @@ fn judged(question: &Question, text: &str) -> bool {
 }
 
 fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Question, &'r Mentions<'a>)> {
-    sections::questions()
-        .filter(|question| reading.answer(question).is_some_and(|text| judged(question, text)))
-        .map(|question| (question, reading.mentions(question)))
+    reading.texts().filter(|(question, mentions)| judged(question, mentions.text()))
 }
 
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
@@ -96,27 +98,35 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
             question.name,
             super::quote(text)
         );
-        found.within(question, start..start + text.len(), message);
+        found.on(reading, question, start..start + text.len(), message);
     }
 }
 
 /// The copied words, first to last, if there are enough of them.
 fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>> {
-    let (mut copied, mut first, mut until) = (0, None, 0);
+    let (mut copied, mut until) = (0, 0);
+    let mut passages: Vec<std::ops::Range<usize>> = Vec::new();
     for (at, print) in fingerprints(words).enumerate() {
         if known.has(print) {
-            first = first.or(Some(at));
             copied += at + RUN - until.max(at);
             until = at + RUN;
+            match passages.last_mut() {
+                // One exchanged word does not end a passage.
+                Some(last) if at <= last.end + 1 => last.end = until,
+                _ => passages.push(at..until),
+            }
         }
     }
-    let enough = copied >= ENOUGH && copied * 100 >= words.len() * COPIED;
-    first.filter(|_| enough).map(|first| first..until)
+    let share = copied >= ENOUGH && copied * 100 >= words.len() * COPIED;
+    let long = passages.iter().find(|passage| passage.len() >= PASSAGE).cloned();
+    long.or_else(|| Some(passages.first().filter(|_| share)?.start..until))
 }
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     let mut earlier: Vec<(&'static Question, Vec<u32>, [u64; 4])> = Vec::with_capacity(12);
-    for (question, mentions) in answers(reading).filter(|(question, _)| matches!(question.kind, Kind::Prose)) {
+    for (question, mentions) in answers(reading)
+        .filter(|(question, _)| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some())
+    {
         let prints: Vec<u32> = fingerprints(mentions.word_list()).collect();
         if prints.len() + RUN <= ENOUGH {
             continue;
@@ -129,8 +139,9 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
             let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
             let both = [0, 1, 2, 3].map(|at| signature[at] & other_signature[at]);
             let fewer = ones(signature).min(ones(*other_signature));
-            ones(both) * 100 >= fewer * REPEATED
-                && shared(&prints, other) * 100 >= prints.len().min(other.len()) * REPEATED
+            let alike = ones(both) * 100 >= fewer * ALIKE;
+            let covers = |covered: usize, prints: &[u32]| covered * 100 >= (prints.len() + RUN - 1) * REPEATED;
+            alike && (covers(covered(&prints, other), &prints) || covers(covered(other, &prints), other))
         });
         match same {
             // Two challenges that are one have a rule of their own.
@@ -143,10 +154,16 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn shared(prints: &[u32], other: &[u32]) -> usize {
+/// How many words of a text stand in runs that the other text has, too.
+fn covered(prints: &[u32], other: &[u32]) -> usize {
     let mut other = other.to_vec();
     other.sort_unstable();
-    prints.iter().filter(|print| other.binary_search(print).is_ok()).count()
+    let (mut covered, mut until) = (0, 0);
+    for (at, _) in prints.iter().enumerate().filter(|(_, print)| other.binary_search(print).is_ok()) {
+        covered += at + RUN - until.max(at);
+        until = at + RUN;
+    }
+    covered
 }
 
 #[cfg(test)]

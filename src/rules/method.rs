@@ -1,5 +1,289 @@
-//! Rules about the method section.
+//! Rules about the method: is there a reason for it, are its own settings named, and does it fit the computer that is meant?
 
-use super::Rule;
+mod fit;
+mod settings;
 
-pub static RULES: &[Rule] = &[];
+use super::words::{Topic, base_model, method as topic};
+use super::{Found, Level, Reading, Rule, off_scenario, quote};
+use crate::catalog::methods::{self, Method};
+use crate::sections::base_model::NAME as MODEL;
+use crate::sections::method::{JUSTIFICATION, NAME, PARAMETERS};
+use crate::sections::scenario;
+
+/// A text of fewer words is a note; that it says little is clear to its author.
+const A_FEW: usize = 8;
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "method/unjustified",
+        level: Level::Warning,
+        about: &[&NAME, &JUSTIFICATION],
+        finds: "the method is named again instead of being justified",
+        why: "The assignment asks why this method suits your scenario and your model.",
+        mend: "Say what your computer can hold, what has to change in the model, and with which tool you would do it.",
+        bad: &[(
+            &JUSTIFICATION,
+            "I will use this method for my project. The method will be applied to the chosen model in this project.",
+        )],
+        good: &[(&JUSTIFICATION, "QLoRA, because the 4-bit weights of Phi fit my 12 GB card.")],
+        check: unjustified,
+    },
+    Rule {
+        name: "method/justification-factors",
+        level: Level::Warning,
+        about: &[&NAME, &JUSTIFICATION],
+        finds: "the reasons name neither resources nor effect nor ease; or those for QLoRA say nothing about memory",
+        why: "A method is chosen for what it costs, what it changes and how it is done; QLoRA differs from LoRA in its memory only.",
+        mend: "Say which GPU you have in mind and what of the model has to fit into it.",
+        bad: &[(
+            &JUSTIFICATION,
+            "I choose it because it is the newest and most popular method, and the results in the blog posts look very good.",
+        )],
+        good: &[(
+            &JUSTIFICATION,
+            "The quantised base leaves half of the card free for long questions, and PEFT makes the rest simple.",
+        )],
+        check: justification_factors,
+    },
+    Rule {
+        name: "method/not-tied",
+        level: Level::Note,
+        about: &[&NAME, &JUSTIFICATION, &scenario::DESCRIPTION],
+        finds: "the reasons name neither the task nor the model",
+        why: "The same sentences would stand for any project; the assignment asks for your scenario and your model.",
+        mend: "Name the model with its size, and say what the task asks of it.",
+        bad: &[(
+            &JUSTIFICATION,
+            "It needs little memory and is effective because only small adapters are trained. It is easy to use with common tools.",
+        )],
+        good: &[(
+            &JUSTIFICATION,
+            "In 4-bit, Phi-3.5 needs little memory, and declining is a habit that small adapters can teach.",
+        )],
+        check: not_tied,
+    },
+    Rule {
+        name: "method/parameters-missing",
+        level: Level::Warning,
+        about: &[&NAME, &PARAMETERS],
+        finds: "the key parameters of the method are not named",
+        why: "The assignment asks which parameters you would set; every method has its own.",
+        mend: "Name the settings that only this method has, such as rank and alpha for LoRA.",
+        bad: &[(&PARAMETERS, "I would choose the learning rate, the number of epochs and the batch size with care.")],
+        good: &[(&PARAMETERS, "r=16, alpha 32, 4-bit nf4")],
+        check: settings::missing,
+    },
+    Rule {
+        name: "method/parameters-foreign",
+        level: Level::Warning,
+        about: &[&NAME, &PARAMETERS],
+        finds: "a parameter is set that only another method has",
+        why: "A setting that the method does not know has no effect, or stops the run; and it shows that two methods were mixed up.",
+        mend: "Take it out, or change the method.",
+        bad: &[
+            (&NAME, "Full fine-tuning"),
+            (
+                &JUSTIFICATION,
+                "It changes all of the model, so that declining becomes a habit, and the Trainer class makes it simple.",
+            ),
+            (&PARAMETERS, "r = 16, lora_alpha = 32, and the learning rate."),
+        ],
+        good: &[
+            (&NAME, "Full fine-tuning"),
+            (&PARAMETERS, "Learning rate, epochs and batch size. Full tuning has no r and no lora_alpha."),
+        ],
+        check: settings::foreign,
+    },
+    Rule {
+        name: "method/contradicts-itself",
+        level: Level::Warning,
+        about: &[&NAME, &JUSTIFICATION],
+        finds: "full fine-tuning is said to keep the base frozen",
+        why: "Full fine-tuning changes every weight; with a frozen base it would be another method.",
+        mend: "Decide whether all weights are trained or only adapters, and make name and reasons agree.",
+        bad: &[
+            (&NAME, "Full fine-tuning"),
+            (
+                &JUSTIFICATION,
+                "It adapts Phi to our answers. The base weights stay frozen during this, so that nothing is forgotten.",
+            ),
+            (&PARAMETERS, "Learning rate and epochs."),
+        ],
+        good: &[
+            (&NAME, "Full fine-tuning"),
+            (
+                &JUSTIFICATION,
+                "It adapts all of Phi to our answers. Unlike LoRA, where the base stays frozen, it can change every layer.",
+            ),
+            (&PARAMETERS, "Learning rate and epochs."),
+        ],
+        check: contradicts_itself,
+    },
+    Rule {
+        name: "method/misconception",
+        level: Level::Note,
+        about: &[&NAME, &JUSTIFICATION],
+        finds: "a common mistake about how the method works",
+        why: "LoRA adds weights and takes none away; QLoRA keeps the 4-bit weights as they are and trains adapters in 16 bits.",
+        mend: "Read once more what is frozen, what is trained, and in how many bits.",
+        bad: &[(
+            &JUSTIFICATION,
+            "QLoRA trains the 4-bit weights directly, which is why it fits the 12 GB card in the office.",
+        )],
+        good: &[(
+            &JUSTIFICATION,
+            "QLoRA does not train the 4-bit weights; the adapters beside them fit the 12 GB card.",
+        )],
+        check: misconception,
+    },
+    Rule {
+        name: "method/does-not-fit",
+        level: Level::Warning,
+        about: &[&MODEL, &NAME, &JUSTIFICATION],
+        finds: "the training needs more memory than the GPU that is named",
+        why: "Weights, gradients and the state of the optimizer must lie in the GPU's memory together; the model file is only the first part.",
+        mend: "Compare with `propose estimate`, then take a smaller model, a lighter method, or a larger GPU.",
+        bad: &[
+            (&NAME, "Full fine-tuning"),
+            (
+                &JUSTIFICATION,
+                "The model file of Phi has about 8 GB, so full tuning fits the free T4 with 16 GB, and it changes all of the model.",
+            ),
+            (&PARAMETERS, "Learning rate and epochs."),
+        ],
+        good: &[(
+            &JUSTIFICATION,
+            "Full fine-tuning of Phi would not fit the 16 GB of a T4. With 4-bit weights it does, and adapters are enough to teach declining.",
+        )],
+        check: fit::does_not_fit,
+    },
+];
+
+/// The method that is recommended, if its name is known.
+fn recommended(reading: &Reading<'_>) -> Option<&'static Method> {
+    let name = reading.answer(&NAME)?.trim();
+    if let Some(method) = methods::METHODS.iter().find(|method| method.name.eq_ignore_ascii_case(name)) {
+        return Some(method);
+    }
+    let mentions = reading.mentions(&NAME);
+    let named = |topic: Topic| mentions.first_meant(topic).is_some();
+    // A name with words around it: the most particular method in it, if it is the only one.
+    let kinds = [
+        (topic::QLORA, "qlora"),
+        (topic::DORA, "dora"),
+        (topic::LORA, "lora"),
+        (topic::FULL, "full"),
+        (topic::PROMPT_TUNING, "prompt-tuning"),
+        (topic::PREFIX_TUNING, "prefix-tuning"),
+        (topic::IA3, "ia3"),
+    ];
+    let meant: Vec<_> = kinds.into_iter().filter(|(topic, _)| named(*topic)).map(|(_, id)| id).collect();
+    let id = match meant.as_slice() {
+        [one] => one,
+        ["qlora" | "dora", "lora"] => &meant[0],
+        [] => return methods::find(name),
+        _ => return None,
+    };
+    // "LoRA on a 4-bit base" is QLoRA in other words, and "full LoRA" is nothing that we know.
+    if *id == "lora" && mentions.has(topic::QUANT) { methods::by_id("qlora") } else { methods::by_id(id) }
+}
+
+const FACTORS: [Topic; 3] = [topic::RESOURCES, topic::EFFECT, topic::EASE];
+
+/// The reasons, in their own answer or in loose text.
+fn said<'a>(reading: &Reading<'a>) -> Option<&'a str> {
+    reading.has(&JUSTIFICATION).then(|| reading.evidence(&JUSTIFICATION))
+}
+
+fn is_unjustified(reading: &Reading<'_>) -> bool {
+    let mentions = reading.mentions(&JUSTIFICATION);
+    mentions.is_readable() && mentions.words() > 0 && !mentions.has(topic::REASON) && !mentions.has_any(&FACTORS)
+}
+
+fn unjustified(reading: &Reading<'_>, found: &mut Found) {
+    if let Some(text) = said(reading).filter(|_| is_unjustified(reading)) {
+        found.on(
+            reading,
+            &JUSTIFICATION,
+            0..text.len(),
+            format!("{} says that the method is used, not why", quote(text)),
+        );
+    }
+}
+
+fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
+    let Some(text) = said(reading).filter(|_| !is_unjustified(reading)) else { return };
+    let mentions = reading.mentions(&JUSTIFICATION);
+    if !mentions.is_readable() {
+        return;
+    }
+    if !mentions.has_any(&FACTORS) {
+        found.on(
+            reading,
+            &JUSTIFICATION,
+            0..text.len(),
+            format!("{} names neither resources, nor effect, nor tools", quote(text)),
+        );
+    } else if recommended(reading).is_some_and(|method| method.id == "qlora") && !mentions.has(topic::MEMORY) {
+        // The parameters may tell what the reasons leave out, but not why.
+        found.at(
+            &JUSTIFICATION,
+            "QLoRA is LoRA with less memory, and the reasons say nothing about memory, bits or a GPU",
+        );
+    }
+}
+
+fn not_tied(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&JUSTIFICATION) || is_unjustified(reading) || !reading.has(&scenario::DESCRIPTION) {
+        return;
+    }
+    let mentions = reading.mentions(&JUSTIFICATION);
+    if mentions.words() <= A_FEW || !mentions.is_readable() {
+        return;
+    }
+    let text = mentions.text();
+    let names_model = reading.answer(&MODEL).is_some_and(|name| {
+        let parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
+        parts.clone().any(|part| text.to_lowercase().contains(&part.to_lowercase()))
+    });
+    // Any figure (a size, a card) is of this plan and no other.
+    let figure = text.bytes().any(|byte| byte.is_ascii_digit()) && mentions.has_any(&[base_model::SIZE]);
+    if !names_model && !figure && !off_scenario::is_tied(reading, mentions) {
+        found.at(&JUSTIFICATION, "the reasons name neither the task nor the model, and would fit any project");
+    }
+}
+
+fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&JUSTIFICATION) || recommended(reading).is_none_or(|method| method.id != "full") {
+        return;
+    }
+    let mentions = reading.mentions(&JUSTIFICATION);
+    let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
+    let frozen = mentions
+        .spans(topic::FROZEN_BASE)
+        .find(|span| !mentions.dismissed(span) && !others.iter().any(|other| mentions.in_sentence(*other, span)));
+    if let Some(span) = frozen {
+        let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
+        let message = format!("the method is full fine-tuning, which changes every weight, but {seen}");
+        found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), message);
+    }
+}
+
+fn misconception(reading: &Reading<'_>, found: &mut Found) {
+    let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
+    let mentions = reading.mentions(&JUSTIFICATION);
+    let mistaken = match method.id {
+        "lora" | "dora" => topic::SHRINKS,
+        "qlora" => topic::TRAINS_QUANTISED,
+        _ => return,
+    };
+    if let Some(span) = mentions.first_meant(mistaken) {
+        let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
+        let truth = if mistaken == topic::SHRINKS {
+            "the model keeps its size; only the trained part is small"
+        } else {
+            "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"
+        };
+        found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
+    }
+}

@@ -5,10 +5,10 @@
 
 mod answer;
 mod base_model;
-mod challenges;
+pub mod challenges;
 mod copied;
-mod dataset;
-mod evaluation;
+pub mod dataset;
+pub mod evaluation;
 pub mod file;
 mod fingerprints;
 mod method;
@@ -17,6 +17,7 @@ pub mod reading;
 pub mod sample;
 mod scenario;
 pub mod sentences;
+mod shared;
 pub mod words;
 
 use crate::proposal::Proposal;
@@ -100,11 +101,26 @@ impl Found {
         self.push(self.rule.level, question, Some(span), message.into());
     }
 
+    /// A finding about some bytes of the evidence for a question; loose text of a document has no place in an answer.
+    pub(crate) fn on(
+        &mut self,
+        reading: &Reading<'_>,
+        question: &'static Question,
+        span: Range<usize>,
+        message: String,
+    ) {
+        let span = reading.answer(question).map(|_| span);
+        self.push(self.rule.level, question, span, message);
+    }
+
     /// A finding at another level than the rule's own.
     pub fn push(&mut self, level: Level, question: &'static Question, span: Option<Range<usize>>, message: String) {
         self.findings.push(Finding { rule: self.rule, level, question, span, message });
     }
 }
+
+/// The check of a rule that a proposal alone can't break: `propose check` finds it when it looks at files.
+pub fn checked_elsewhere(_: &Reading<'_>, _: &mut Found) {}
 
 /// All rules, by section.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -117,6 +133,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         evaluation::RULES,
         challenges::RULES,
         file::RULES,
+        shared::RULES,
     ]
     .into_iter()
     .flatten()
@@ -197,14 +214,15 @@ pub(crate) fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Whether a question still waits for an answer that the assignment asks for.
 pub fn is_missing(reading: &Reading<'_>, question: &'static Question) -> bool {
-    if reading.has(question) {
+    let blank = |question: &Question| reading.raw(question).is_some_and(|text| answer::is_placeholder(text, question));
+    if reading.has(question) || blank(question) {
         return false;
     }
     match question.need {
         Need::Required => true,
         Need::Optional => false,
         Need::OneOf(group) => {
-            !sections::questions().any(|other| other.need == Need::OneOf(group) && reading.has(other))
+            !sections::questions().any(|other| other.need == Need::OneOf(group) && (reading.has(other) || blank(other)))
         }
     }
 }

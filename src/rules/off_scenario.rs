@@ -87,11 +87,8 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     if description.iter().any(|hit| hit.scenario == own) {
         description.iter().for_each(|hit| described[hit.scenario] |= hit.bit);
     }
-    for question in JUDGED {
-        if reading.answer(question).is_none() {
-            continue;
-        }
-        let mentions = reading.mentions(question);
+    let judged = |question: &Question| JUDGED.contains(&question) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts().filter(|(question, _)| judged(question)) {
         let mut seen = vec![0u64; described.len()];
         let mut hits = hits(mentions);
         // A sentence that names a scenario may compare.
@@ -119,7 +116,7 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
             scenarios::all()[foreign].id,
             words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
         );
-        found.within(question, span, message);
+        found.on(reading, question, span, message);
     }
 }
 
@@ -145,10 +142,10 @@ fn particular_words<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m 
         let rest = &text[*start as usize..];
         let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
         let word = &rest[..end];
-        let said_everywhere = |stem: &&str| {
+        let said_everywhere = |stem: &str| {
             word.len() >= stem.len() && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
         };
-        (word.len() > 4 && !EVERYWHERE.iter().any(|stem| said_everywhere(&stem))).then_some(word)
+        (word.len() > 4 && !EVERYWHERE.iter().any(|stem| said_everywhere(stem))).then_some(word)
     })
 }
 

@@ -2,7 +2,9 @@
 
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
-use crate::question::Question;
+use crate::question::{Question, Section};
+use crate::rules::answer;
+use crate::rules::base_model::{self, Named};
 use crate::rules::words::Mentions;
 use crate::sections;
 use std::cell::OnceCell;
@@ -15,7 +17,9 @@ pub struct Reading<'a> {
     proposal: &'a Proposal,
     loose: &'a [(&'static str, String)],
     document: bool,
+    answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
+    model: OnceCell<Option<Named>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
 }
@@ -42,7 +46,15 @@ impl<'a> Reading<'a> {
     }
 
     fn new(proposal: &'a Proposal, loose: &'a [(&'static str, String)], document: bool) -> Reading<'a> {
-        Reading { proposal, loose, document, scenario: OnceCell::new(), mentions: [const { OnceCell::new() }; _] }
+        Reading {
+            proposal,
+            loose,
+            document,
+            answers: [const { OnceCell::new() }; _],
+            scenario: OnceCell::new(),
+            model: OnceCell::new(),
+            mentions: [const { OnceCell::new() }; _],
+        }
     }
 
     /// Whether a document is read, in which an answer may stand where nobody asked for it.
@@ -50,9 +62,14 @@ impl<'a> Reading<'a> {
         self.document
     }
 
-    /// The answer to a question, if it says anything: letters or digits outside HTML comments.
+    /// The answer to a question, if it says anything: letters or digits outside HTML comments, more than its own label,
+    /// and no blank of the template.
     pub fn answer(&self, question: &Question) -> Option<&'a str> {
-        self.proposal.answer(question).filter(|text| says_something(text))
+        *self.answers[place(question)].get_or_init(|| {
+            let text = self.proposal.answer(question)?;
+            let says = says_something(text) && !is_label(text, question) && !answer::is_placeholder(text, question);
+            says.then_some(text)
+        })
     }
 
     /// The answer as it is, whatever it says.
@@ -75,10 +92,15 @@ impl<'a> Reading<'a> {
         says_something(self.evidence(question))
     }
 
+    /// What the catalogue says to the name of the base model.
+    pub(super) fn named_model(&self) -> Option<&Named> {
+        self.model.get_or_init(|| self.answer(&sections::base_model::NAME).map(base_model::named)).as_ref()
+    }
+
     /// What the evidence for a question speaks of: its answer, or else the loose text of its section.
     pub fn mentions(&self, question: &Question) -> &Mentions<'a> {
         match self.answer(question) {
-            Some(text) => self.mentions[sections::position(question)].get_or_init(|| Mentions::of(text)),
+            Some(text) => self.mentions[place(question)].get_or_init(|| Mentions::of(text)),
             None => self.loose_mentions(question.section()),
         }
     }
@@ -88,6 +110,18 @@ impl<'a> Reading<'a> {
         let at = sections::ALL.iter().position(|other| other.id == section);
         let place = QUESTIONS + at.unwrap_or(sections::ALL.len());
         self.mentions[place].get_or_init(|| Mentions::of(self.loose(section)))
+    }
+
+    /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
+        let answers = sections::questions().filter(|question| self.answer(question).is_some());
+        let loose = sections::ALL.into_iter().filter(|section| says_something(self.loose(section.id)));
+        let open = |section: &'static Section| {
+            let open = section.questions.iter().find(|question| self.answer(question).is_none());
+            open.or(section.questions.first()).copied()
+        };
+        let answers = answers.map(|question| (question, self.mentions(question)));
+        answers.chain(loose.filter_map(move |section| Some((open(section)?, self.loose_mentions(section.id)))))
     }
 
     /// All answers and loose texts of a section.
@@ -103,6 +137,24 @@ impl<'a> Reading<'a> {
     pub fn scenario(&self) -> Option<&'static Scenario> {
         *self.scenario.get_or_init(|| scenarios::find(self.proposal.text(&sections::scenario::CHOICE)))
     }
+}
+
+/// Where a question stands in the order of asking.
+fn place(question: &Question) -> usize {
+    let same = |other: &&'static Question| std::ptr::eq(*other, question);
+    sections::questions().position(|other| same(&other)).unwrap_or_else(|| sections::position(question))
+}
+
+/// Whether a text is no more than the label under which the answer should stand.
+fn is_label(text: &str, question: &Question) -> bool {
+    if text.len() > 80 || !text.contains([':', '*']) {
+        return false;
+    }
+    let plain = |text: &str| {
+        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let text = plain(text);
+    std::iter::once(&question.label).chain(question.also).any(|label| plain(label) == text)
 }
 
 /// Whether a text has a letter or a digit of any script outside HTML comments.

@@ -22,6 +22,7 @@ pub static NAME: Question = Question {
         "Model",
         "Proposed Base Model",
         "Model Name",
+        "Name",
         "Chosen Model",
         "Selected Model",
         "Proposed Model",

@@ -1,19 +1,34 @@
 //! From a document back to answers, and where in the document each of them stands.
 //!
-//! A section in the form of our own export comes back word for word (`ours`). Any other is read as students write:
-//! every word ends in an answer, in the assignment's own text, or in a note.
+//! A section in the form of our own export comes back word for word (`ours`). Any other is read as students write
+//! (`regions`, `entries`, `place`): every word ends in an answer, in the assignment's own text, or in a note.
+//! All of it goes by lines; no Markdown is parsed, so that nothing nests and the time grows with the length alone.
 
+mod clean;
+mod entries;
+mod infer;
+mod labels;
+mod loose;
 mod ours;
+mod place;
+mod preamble;
+mod regions;
+mod samples;
 mod source;
+mod tables;
+mod template;
+mod titles;
+mod words;
 
-use super::marks;
 use crate::proposal::Proposal;
-use crate::question::Question;
+use crate::question::{Question, Section};
 use crate::rules::reading::Loose;
 use crate::sections;
 use ours::Answer;
+use regions::Place;
 use source::{Line, Text};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What a document says.
 pub struct Imported {
@@ -44,57 +59,182 @@ pub struct Note {
 }
 
 /// Reads a document; where it names no author, the name of the file may.
-pub fn read(markdown: &str, _file_name: Option<&str>) -> Imported {
+pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
     let lines = source::lines(markdown);
-    let mut imported = Imported {
-        proposal: Proposal::default(),
-        loose: Loose::new(),
-        notes: Vec::new(),
-        source: markdown.into(),
-        lines: Vec::new(),
-        answers: BTreeMap::new(),
-        unlabelled: BTreeMap::new(),
-        labels: BTreeMap::new(),
-    };
-    let mut start = 0;
-    let mut section = None;
-    for index in 0..=lines.len() {
-        let found = lines.get(index).map(|line| {
-            let text = &markdown[line.start..line.end];
-            sections::ALL.iter().enumerate().find(|(at, section)| marks::is_heading(text, at + 1, section))
-        });
-        let opened = match found {
-            Some(None) => continue,
-            Some(Some((_, section))) => Some(*section),
-            None => None,
-        };
-        let body = &lines[start..index];
-        match section {
-            None => {
-                if let Some(Some(answer)) = ours::preamble(markdown, body) {
-                    imported.answer(answer);
+    let mut found = Found::default();
+    for region in regions::split(markdown, &lines) {
+        let body = &lines[region.body.clone()];
+        match region.place {
+            Place::Front => preamble::front_matter(markdown, body, &mut found),
+            Place::Preamble => match ours::preamble(markdown, body) {
+                Some(answer) => found.verbatim(answer),
+                None => preamble::read(markdown, body, &mut found),
+            },
+            Place::Foreign => {
+                if template::reach(&markdown[region.heading.clone()]).is_none() {
+                    found.note(region.heading, "No section of the assignment has this heading.");
                 }
+                let entries = entries::Reader::new(markdown, body, None).read(&mut found);
+                preamble::foreign(markdown, &entries, &mut found);
             }
-            Some(section) => {
-                for answer in ours::read(markdown, section, body).unwrap_or_default() {
-                    imported.answer(answer);
+            Place::Section(section) => {
+                let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
+                found.labels.entry(section.id).or_insert(heading.map_or(0, |line| line.start));
+                let fresh = !found.answers.keys().any(|id| id.starts_with(section.id));
+                match ours::read(markdown, section, body).filter(|_| region.heading.is_empty() && fresh) {
+                    Some(answers) => found.verbatim(answers),
+                    None => {
+                        let entries = entries::Reader::new(markdown, body, Some(section)).read(&mut found);
+                        let rest = Text::of(markdown, region.heading);
+                        place::section(markdown, section, clean::bare_line(&rest), &entries, &mut found);
+                        if section.id == sections::dataset::SECTION.id {
+                            found.format_from_example();
+                        }
+                    }
                 }
             }
         }
-        section = opened;
-        start = index + 1;
     }
-    imported.lines = lines;
-    imported
+    found.finish(markdown, lines, file_name)
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Found {
+    answers: BTreeMap<&'static str, Text>,
+    unlabelled: BTreeMap<&'static str, Text>,
+    labels: BTreeMap<&'static str, usize>,
+    notes: Vec<(Range<usize>, &'static str)>,
+}
+
+impl Found {
+    /// Answers in our own form, to be taken as they are.
+    fn verbatim(&mut self, answers: impl IntoIterator<Item = Answer>) {
+        for Answer { question, text, label } in answers {
+            self.labels.entry(question.id).or_insert(label);
+            self.answers.insert(question.id, text);
+        }
+    }
+
+    /// Takes an answer, or goes on with the one that is there.
+    fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
+        let text = if question.is_long() { clean::outer(&text) } else { clean::ended(&clean::joined(&text)) };
+        if text.is_blank() {
+            return;
+        }
+        self.labels.entry(question.id).or_insert(label);
+        self.append(question, "\n\n", text);
+    }
+
+    fn append(&mut self, question: &'static Question, separator: &str, text: Text) {
+        let answer = self.answers.entry(question.id).or_default();
+        if answer.len() > 0 {
+            answer.put(separator);
+        }
+        answer.append(&text);
+    }
+
+    fn has(&self, question: &Question) -> bool {
+        self.answers.contains_key(question.id)
+    }
+
+    fn text(&self, question: &Question) -> Option<&str> {
+        self.answers.get(question.id).map(Text::as_str)
+    }
+
+    fn says_same(&self, question: &Question, text: &str) -> bool {
+        self.text(question).is_some_and(|answer| words::same(answer, text))
+    }
+
+    /// Text of a section under no label.
+    fn unlabelled(&mut self, section: &'static Section, text: &Text) {
+        self.unlabelled.entry(section.id).or_default().append_paragraph(text);
+    }
+
+    /// Words beside an answer that belong to no question.
+    fn leftover(&mut self, section: &'static Section, text: Text) {
+        self.note_text(&text, "This belongs to no answer.");
+        self.unlabelled(section, &text);
+    }
+
+    fn note(&mut self, range: Range<usize>, says: &'static str) {
+        self.notes.push((range, says));
+    }
+
+    fn note_text(&mut self, text: &Text, says: &'static str) {
+        let text = text.trimmed();
+        if let (Some(start), Some(end)) = (text.start(), text.source_of(text.len())) {
+            self.note(start..end.max(start), says);
+        }
+    }
+
+    /// A format may be shown without being named.
+    fn format_from_example(&mut self) {
+        let Some(example) = self.answers.get(sections::dataset::EXAMPLE.id) else { return };
+        if self.has(&sections::dataset::FORMAT) {
+            return;
+        }
+        let keys =
+            infer::format_of_sample(example.as_str()).map(str::to_string).or_else(|| infer::keys(example.as_str()));
+        if let Some(keys) = keys {
+            let from = example.start().unwrap_or(0);
+            let label = self.labels.get(sections::dataset::EXAMPLE.id).copied().unwrap_or(from);
+            self.answer(&sections::dataset::FORMAT, Text::standing_for(&keys, from), label);
+        }
+    }
+
+    fn finish(mut self, markdown: &str, lines: Vec<Line>, file_name: Option<&str>) -> Imported {
+        let mut proposal = Proposal::default();
+        for question in sections::questions() {
+            if let Some(text) = self.answers.get(question.id) {
+                proposal.set(question, text.as_str());
+            }
+        }
+        if proposal.answer(&sections::AUTHOR).is_none()
+            && let Some(name) = file_name.and_then(preamble::author_of_file)
+        {
+            proposal.set(&sections::AUTHOR, &name);
+        }
+        let loose = sections::ALL
+            .into_iter()
+            .filter_map(|section| Some((section.id, self.unlabelled.get(section.id)?.as_str().to_string())))
+            .collect();
+        self.notes.sort_by_key(|(range, _)| range.start);
+        let mut imported = Imported {
+            proposal,
+            loose,
+            notes: Vec::new(),
+            source: markdown.into(),
+            lines,
+            answers: self.answers,
+            unlabelled: self.unlabelled,
+            labels: self.labels,
+        };
+        // The notes are in order, so that a line with many of them is counted through once.
+        let mut cursor = (0, 0, 1);
+        let mut place = |at: usize| {
+            let (line, column) = match cursor {
+                (line, from, column) if line > 0 && from <= at && at <= imported.lines[line - 1].end => {
+                    (line, column + markdown[from..at].chars().count())
+                }
+                _ => imported.place(at),
+            };
+            let end = imported.lines.get(line - 1).map_or(at, |line| line.end.min(at).max(line.start));
+            cursor = (line, end, column);
+            (line, column)
+        };
+        let note = |(range, says): (Range<usize>, &str)| {
+            let (line, column) = place(range.start);
+            let (end_line, end_column) = place(range.end);
+            let quote = markdown[range].to_string();
+            Note { line, column, end_line, end_column, quote, says: says.to_string() }
+        };
+        imported.notes = self.notes.into_iter().map(note).collect();
+        imported
+    }
 }
 
 impl Imported {
-    fn answer(&mut self, Answer { question, text, label }: Answer) {
-        self.proposal.set(question, text.as_str());
-        self.labels.entry(question.id).or_insert(label);
-        self.answers.insert(question.id, text);
-    }
-
     /// Where a byte of an answer, or of its section's loose text, stands: line and column.
     pub fn position(&self, question: &Question, offset: usize) -> (usize, usize) {
         let text = match self.proposal.answer(question) {
@@ -113,7 +253,7 @@ impl Imported {
         at.map_or((1, 1), |at| self.place(*at))
     }
 
-    /// Line and column of a byte of the document.
+    /// Line and column of a byte of the document. A byte order mark takes no column.
     fn place(&self, at: usize) -> (usize, usize) {
         let index = self.lines.partition_point(|line| line.start <= at).saturating_sub(1);
         let Some(line) = self.lines.get(index) else { return (1, 1) };

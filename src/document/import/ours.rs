@@ -4,6 +4,7 @@
 //! So the lines alone tell what is what, whatever Markdown an answer holds.
 
 use super::source::{Line, Text};
+use crate::catalog::scenarios;
 use crate::document::marks;
 use crate::question::{Kind, Place, Question, Section};
 use crate::sections;
@@ -60,7 +61,7 @@ pub fn read(source: &str, section: &'static Section, lines: &[Line]) -> Option<V
             let rest = rest.strip_prefix(' ')?;
             if rest != marks::UNANSWERED {
                 let question = short?;
-                let text = on_label(source, question, line.end - rest.len()..line.end);
+                let text = on_label(source, question, line.end - rest.len()..line.end)?;
                 answers.push(Answer { question, text, label: label_at });
             }
         }
@@ -106,12 +107,16 @@ fn is_group(line: &str, group: &str) -> bool {
     line.strip_prefix("**").and_then(|line| line.strip_suffix(":**")) == Some(group)
 }
 
-fn on_label(source: &str, question: &Question, range: std::ops::Range<usize>) -> Text {
-    // The letter's word keeps the text from being the mark of an unanswered question, so it needed no guard.
-    if *question == sections::scenario::CHOICE && source[range.clone()].starts_with(marks::SCENARIO) {
-        return Text::of(source, range.start + marks::SCENARIO.len()..range.end);
+fn on_label(source: &str, question: &Question, range: std::ops::Range<usize>) -> Option<Text> {
+    let text = &source[range.clone()];
+    if *question == sections::scenario::CHOICE {
+        // The word before keeps the text from being the mark of an unanswered question, so it needed no guard.
+        let other = text.strip_prefix(marks::OTHER_SCENARIO);
+        let id =
+            text.strip_prefix(marks::SCENARIO).filter(|id| scenarios::find(id).is_some_and(|known| known.id == *id));
+        return other.or(id).map(|text| Text::of(source, range.end - text.len()..range.end));
     }
-    unguard_line(source, range)
+    Some(unguard_line(source, range))
 }
 
 fn unguard_line(source: &str, range: std::ops::Range<usize>) -> Text {

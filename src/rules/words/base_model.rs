@@ -40,9 +40,20 @@ super::topics! { 48 to 79:
     /// A claim about the licence.
     APACHE = ["apache"];
     MIT = ["mit licen*", "mit-licen*", "under mit", "is mit", "mit license", "licence mit", "license mit", "the mit"];
-    LLAMA_LICENCE = ["llama licen*", "llama 2 licen*", "llama 3 licen*", "llama community licen*", "llama 3 community", "llama 2 community", "meta's licen*", "meta licen*", "community licen*", "meta llama 3 community"];
+    LLAMA_LICENCE = ["llama licen*", "llama 2 licen*", "llama 3 licen*", "llama community licen*", "llama 3 community", "llama 2 community", "meta's licen*", "meta licen*", "meta llama 3 community"];
     GEMMA_TERMS = ["gemma terms", "gemma licen*", "gemma's terms", "gemma's licen*", "google's terms", "gemma terms of use"];
     /// Words that make a chat of the task.
-    CHATTY = ["chat", "chatbot", "conversation*", "dialog*", "assistant", "answers", "answer", "answer questions", "reply", "replies", "respond*", "instruction*", "asks", "ask"];
+    TALKS = ["chatbot", "chat", "conversation*", "dialog*", "assistant"];
     PLAIN_BASE = ["base model", "base checkpoint", "plain base", "base version", "base variant", "not instruct*", "pre-trained base", "plain", "completion*", "no chat", "don't need conversation", "raw"];
+    /// The sentence may be about another model.
+    COMPARES = [
+        "than", "models", "larger", "bigger", "unlike", "compared", "comparison", "other", "others", "another", "while", "whereas", "instead", "teacher", "versus", "vs", "similar", "would be", "would need",
+        "would not", "sister", "family", "series", "variants", "versions", "sizes", "original", "older", "newer", "previous", "predecessor", "like", "alternative", "dataset", "tokens of",
+        "trained on", "trillion", "bert", "gpt-4", "data", "tutorial*", "notebook*", "code", "library", "libraries", "trl", "peft", "transformers", "users", "downloads", "tokeni*",
+    ];
+    CONTEXT = ["context"];
+    /// Another context may be meant.
+    OTHER_CONTEXT = ["models", "variant", "version", "versions", "variants", "unlike", "compared", "larger", "whereas", "sister", "other", "instead", "gpt-4", "exists", "also comes"];
+    NO_GATE = ["no gate", "not gated", "isn't gated", "is not gated", "ungated", "without a gate", "without any gate", "no gating", "without gating", "no access request", "no licence to accept", "no license to accept", "without accepting", "no login needed", "no registration"];
+    ELSEWHERE = ["ollama", "mirror", "unsloth", "gguf", "copy", "kaggle"];
 }

@@ -40,7 +40,7 @@ super::topics! { 1 to 15:
         "not needed", "not necessary", "not suit*", "unsuit*", "says little", "say little", "says nothing", "say nothing", "tells little",
         "tells us little", "tells nothing", "tell us little", "would miss", "would punish", "would penal*", "would reward", "rewards", "punishes",
         "penalises", "would need", "would require", "would cost", "would be wasteful", "would fail", "was rejected", "was ruled out", "were ruled out",
-        "were rejected", "is ruled out", "not an option", "no option", "not possible", "impossible", "never",
+        "were rejected", "is ruled out", "not an option", "no option", "not possible", "impossible",
     ];
     /// After these words something else is said.
     TURN = [

@@ -1,6 +1,6 @@
 //! Whether the word lists can read a text at all.
 
-/// Below so many words a text is too short to tell; it is then read as English, if its letters are Latin.
+/// Below so many words a share means little; one function word and Latin letters are then enough.
 const FEW: usize = 10;
 /// At least so many words of a hundred are common English function words. English prose has 25 to 45 of those listed, terse notes some 15,
 /// other languages none to three.
@@ -15,5 +15,5 @@ pub fn is_english(text: &str, words: usize, function_words: usize) -> bool {
     for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
         if letter < '\u{250}' { latin += 1 } else { other += 1 }
     }
-    latin >= other
+    function_words > 0 && latin >= other
 }

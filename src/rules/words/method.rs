@@ -23,7 +23,7 @@ super::topics! { 128 to 167:
     ];
     EFFECT = [
         "effect*", "quality", "perform*", "result*", "accura*", "preserv*", "keep*", "kept", "forget*", "stays", "stay", "intact", "untouched", "overfit*", "adapt*", "adapter*", "enough", "sufficient", "suffices", "suffice", "as good as", "nearly as", "comparable", "close to",
-        "change*", "shift*", "learn*", "teach*", "style", "tone", "behaviour", "behavior", "format", "layout", "knowledge", "capab*", "abilit*", "skill*", "specialis*", "precision", "stable", "stability", "expressive", "works well", "work well", "well suited", "suit*", "suited", "proven", "shown",
+        "change*", "shift*", "learn*", "teach", "teaches", "teaching", "taught", "style", "tone", "behaviour", "behavior", "format", "layout", "knowledge", "capab*", "abilit*", "skill*", "specialis*", "precision", "stable", "stability", "expressive", "works well", "work well", "well suited", "suit*", "suited", "proven", "shown",
         "strong", "best", "better", "general*", "narrow", "convergence", "converge*", "robust*", "reaches", "improv*", "task",
     ];
     EASE = [
@@ -83,4 +83,20 @@ super::topics! { 128 to 167:
         "updating the quantised weights", "fine-tunes the 4-bit weights", "fine-tune the 4-bit weights", "fine-tunes the quantised weights", "fine-tune the quantised weights", "4-bit weights are trained", "quantised weights are trained", "4-bit weights are updated", "quantised weights are updated", "4-bit weights directly",
         "quantised weights directly", "trains directly in 4-bit", "train directly in 4-bit", "trains all weights in 4-bit", "train all weights in 4-bit", "gradients in 4-bit", "learns the 4-bit weights", "4-bit weights get trained", "4-bit weights learn",
     ];
+    /// Spellings that can mean nothing but LoRA.
+    LORA_RANK = ["lora-r", "lora-rank"];
+    LORA_ALPHA = ["lora-alpha"];
+    LORA_DROPOUT = ["lora-dropout"];
+    VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
+    LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];
+    /// A graphics card by name.
+    CARD = [
+        "t4", "tesla t4", "p100", "v100", "l4", "a10", "a10g", "a40", "a6000", "l40s", "a100", "h100", "rtx 3060", "rtx 3070", "rtx 3080", "rtx 3090", "rtx 4060", "rtx 4070", "rtx 4080", "rtx 4090", "rtx 5090", "rtx 2080 ti", "3060", "3070", "3080", "3090", "4060", "4070", "4080", "4090", "5090",
+        "free colab", "colab free", "a100 80gb", "a100 80 gb", "a100 40gb", "a100 40 gb",
+    ];
+    GIGABYTES = ["gb", "gib", "gigabyte*", "gigs"];
+    /// More than one card, or a part of the model elsewhere.
+    SEVERAL_GPUS = ["gpus", "cards", "multi-gpu", "two a100", "four a100", "eight a100", "8 a100", "4 a100", "2 a100", "cluster", "fsdp", "deepspeed", "offload*", "zero-3", "zero-2", "galore", "several", "multiple", "lomo", "badam", "cpu", "layer by layer", "distributed"];
+    /// What one would do with more.
+    LARGER_RUN = ["would need", "would take", "would require", "would cost", "would not", "wouldn't", "out of the question", "instead of", "needs more than", "with more", "if i had", "if we had", "later", "several", "rules out", "ruled out", "far too", "too much", "too large", "too big", "not enough"];
 }

@@ -75,7 +75,8 @@ fn only_english_is_read() {
             true,
             "De-identified notes from four wards with the summary of a senior nurse. One sample is the note and three lines.",
         ),
-        (true, "LoRA"),
+        (true, "Small and fast"),
+        (false, "Wir nehmen LoRA."),
         (
             false,
             "Bei einem so kleinen Modell genügt der Speicher der 8-GB-Karte ohne Quantisierung. LoRA verändert nur wenige Gewichte.",
@@ -90,7 +91,6 @@ fn only_english_is_read() {
         ),
         (false, "यह मॉडल छोटा है"),
         (false, "这个模型很小，可以在免费的显卡上运行。"),
-        (true, ""),
     ] {
         assert_eq!(Mentions::of(text).is_readable(), readable, "{text}");
     }

@@ -1,4 +1,12 @@
-//! Findings in words. What a student or a file wrote is shown, never sent to the terminal as it is.
+//! Findings in words, and in the forms that programs read. What a student or a file wrote is shown, never sent to the
+//! terminal as it is. Everything here returns text; printing it is for the commands.
+
+pub mod github;
+pub mod json;
+pub mod people;
+pub mod sarif;
+pub mod sheet;
+pub mod table;
 
 use crate::proposal::Proposal;
 use crate::rules::Finding;
@@ -28,7 +36,7 @@ pub fn visible_line(text: &str) -> String {
 }
 
 /// Characters that turn the direction of what follows, beyond the text that they stand in.
-fn is_direction_override(c: char) -> bool {
+pub(crate) fn is_direction_override(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -1,0 +1,126 @@
+//! Takes off what the assignment's template put around an answer: blanks to be filled in, and italics.
+
+use super::source::Text;
+use super::{template, words};
+use std::ops::Range;
+
+/// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
+pub fn without_blanks(text: &Text) -> Text {
+    let blanks = blanks(text.as_str());
+    if blanks.is_empty() {
+        return text.clone();
+    }
+    let mut rest = Text::default();
+    let mut at = 0;
+    for blank in &blanks {
+        rest.append(&text.part(at..blank.start));
+        at = blank.end;
+    }
+    rest.append(&text.part(at..text.len()));
+    let real = rest.as_str().lines().filter(|line| !line.trim_start().starts_with("//")).any(words::says_something);
+    if real { rest } else { text.clone() }
+}
+
+/// Whether a text is nothing but one of the assignment's blanks.
+pub fn is_blank(text: &str) -> bool {
+    template::is_blank(text)
+}
+
+/// `[…]` and `(…)` with the assignment's words inside, and the emphasis around them.
+fn blanks(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut line_at = 0;
+    for line in text.split('\n') {
+        if let (Some(open), Some(close)) = (line.find(['[', '(']), line.rfind([']', ')']))
+            && open < close
+        {
+            // The whole of the brackets, or only the first pair, with the student's words after it.
+            let first_close = line[open..].find(']').map_or(close, |at| open + at);
+            let end = [close, first_close].into_iter().find(|end| template::is_blank(&line[open + 1..*end]));
+            if let Some(end) = end {
+                let before = line[..open].len() - line[..open].trim_end_matches(['*', '_']).len();
+                let after = line[end + 1..].len() - line[end + 1..].trim_start_matches(['*', '_']).len();
+                found.push(line_at + open - before..line_at + end + 1 + after);
+            }
+        }
+        line_at += line.len() + 1;
+    }
+    found
+}
+
+/// Takes off italics or bold that go around the whole text.
+pub fn bare(text: &Text) -> Text {
+    unwrapped(text, &["***", "**", "*", "__", "_"])
+}
+
+/// Takes off also backticks and quotation marks, as from an answer on one line.
+pub fn bare_line(text: &Text) -> Text {
+    unwrapped(text, &["***", "**", "*", "__", "_", "``", "`", "\"", "'"])
+}
+
+fn unwrapped(text: &Text, marks: &[&str]) -> Text {
+    let mut text = text.trimmed();
+    'again: loop {
+        for mark in marks {
+            let inner = text.as_str().strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+            if inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(&mark[..1])) {
+                text = text.part(mark.len()..text.len() - mark.len()).trimmed();
+                continue 'again;
+            }
+        }
+        return text;
+    }
+}
+
+/// One line: what stood on several is joined as a one-line answer is.
+pub fn joined(text: &Text) -> Text {
+    let mut line = Text::default();
+    for range in text.lines() {
+        let part = text.part(range).trimmed();
+        if part.is_blank() {
+            continue;
+        }
+        if line.len() > 0 {
+            line.put(" ");
+        }
+        line.append(&part);
+    }
+    line
+}
+
+/// One line without the full stop of a sentence that it is not.
+pub fn ended(line: &Text) -> Text {
+    let text = line.as_str();
+    match text.strip_suffix('.') {
+        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::count(rest) <= 8 && !is_initial(rest) => {
+            line.part(0..rest.len())
+        }
+        _ => line.clone(),
+    }
+}
+
+/// "Asha R." and "etc." keep their point.
+fn is_initial(text: &str) -> bool {
+    let last = text.rsplit([' ', '.']).next().unwrap_or("");
+    last.chars().count() <= 1 || last == "etc"
+}
+
+/// The text without the blank lines around it, as an answer is kept.
+pub fn outer(text: &Text) -> Text {
+    let canonical = crate::question::canonical(text.as_str());
+    let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
+    text.part(start..start + canonical.len())
+}
+
+/// The text without the punctuation that joined it to a short answer before it.
+pub fn remainder(text: &Text) -> Text {
+    let rest =
+        text.as_str().trim_start_matches(['*', '_', '`', '"', '.', ',', ';', ':', '–', '—', ' ', '\n', '\t', '!']);
+    let rest = rest.strip_prefix("- ").unwrap_or(rest);
+    let mut start = text.len() - rest.len();
+    if rest.starts_with('(') && rest.ends_with(')') && !rest[1..rest.len() - 1].contains(['(', ')']) {
+        start += 1;
+        return text.part(start..text.len() - 1).trimmed();
+    }
+    text.part(start..text.len()).trimmed()
+}

@@ -1,0 +1,200 @@
+//! Which question a label answers, in whatever words, and where in a line a label ends.
+
+use super::{titles, words};
+use crate::question::{Kind, Place, Question, Section};
+use crate::sections::{self, base_model, challenges, dataset, evaluation, method, scenario};
+use std::ops::Range;
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug)]
+pub enum Label {
+    /// An answer on the line, a longer one beneath, or both.
+    Answers { short: Option<&'static Question>, long: Option<&'static Question> },
+    /// The assignment's label above all answers of the section.
+    Group,
+}
+
+/// A label in a line, and the rest of the line.
+pub struct Labelled {
+    pub label: Label,
+    pub rest: Range<usize>,
+    /// The section to which the answer belongs.
+    pub section: &'static Section,
+}
+
+/// The longest label that is looked at, in bytes.
+const LONGEST: usize = 90;
+
+/// Finds a label at the start of a text (one line, without list marks). Before the first heading `section` is none,
+/// and the labels of all sections are tried.
+pub fn find(text: &str, section: Option<&'static Section>) -> Option<Labelled> {
+    let (bold, rest, marked) = candidate(text)?;
+    let name = &text[bold];
+    if name.len() > LONGEST {
+        return None;
+    }
+    let (_, start) = titles::number(name);
+    let (label, section) = of(&name[start..], section, marked).or_else(|| of(name, section, marked))?;
+    Some(Labelled { label, rest, section })
+}
+
+/// The author, where a line names one: "Author: X", "*Student: X*", "by X".
+pub fn author(text: &str) -> Option<Range<usize>> {
+    if text.len() > 300 {
+        return None;
+    }
+    let is_author = |name: &str| {
+        let name = words::Key::new(name);
+        name.is("by") || sections::AUTHOR.also.iter().any(|also| name.is(also))
+    };
+    let at_of = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let around = ['*', '_', ' ', '\t', '"', '\'', ':', '–', '—', '-'];
+    let bare = text.trim_matches(['*', '_', '#', ' ', '\t']);
+    for candidate_text in [text, bare] {
+        let Some((name, rest, _)) = candidate(candidate_text) else { continue };
+        let value = candidate_text[rest].trim_matches(around);
+        if is_author(&candidate_text[name]) && words::says_something(value) {
+            return Some(at_of(value)..at_of(value) + value.len());
+        }
+    }
+    // "A proposal by X — submitted by Y"
+    let lower = bare.to_ascii_lowercase();
+    let submitted =
+        ["submitted by ", "written by ", "prepared by "].iter().find_map(|by| lower.rfind(by).map(|at| at + by.len()));
+    if let Some(name) = submitted.map(|at| bare[at..].trim()).filter(|name| words::count(name) <= 6) {
+        return Some(at_of(name)..at_of(name) + name.len());
+    }
+    let (first, rest) = bare.split_once(' ')?;
+    let by = ["by", "von", "par", "por", "af", "av"].iter().any(|by| by.eq_ignore_ascii_case(first));
+    let name = rest.trim();
+    (by && words::says_something(name) && words::count(name) <= 6).then(|| at_of(name)..at_of(name) + name.len())
+}
+
+/// What stands where a label would: its range, the rest of the line, and whether emphasis sets it off.
+fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
+    let trimmed = text.trim_end();
+    let mark = trimmed.bytes().next()?;
+    if mark == b'*' || mark == b'_' {
+        let run = trimmed.bytes().take_while(|byte| *byte == mark).count().min(3);
+        let close = &trimmed[..run];
+        let inside = &trimmed[run..];
+        let window = floor(inside, LONGEST + 40);
+        if let Some(end) = inside[..window].find(close) {
+            let after = run + end + run;
+            let label = inside[..end].trim_end().trim_end_matches([':', '：']).trim_end();
+            if !label.contains([':', '：']) {
+                let rest = trimmed[after..].trim_start();
+                let rest = rest.strip_prefix([':', '：', '–', '—']).or_else(|| rest.strip_prefix("- ")).unwrap_or(rest);
+                let rest = rest.trim_start();
+                return Some((run..run + label.len(), trimmed.len() - rest.len()..trimmed.len(), true));
+            }
+        }
+        // The emphasis goes around label and answer: "*Student: X*".
+        let close_at = inside.strip_suffix(close).map(str::len).filter(|len| !inside[..*len].contains(close));
+        let end = close_at.map_or(trimmed.len(), |len| run + len);
+        let colon = inside[..window].find([':', '：'])?;
+        let start = run + colon + inside[colon..].chars().next().map_or(1, char::len_utf8);
+        let start =
+            end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
+        return close_at.map(|_| (run..run + colon, start..end, true));
+    }
+    let window = floor(trimmed, LONGEST);
+    let colon = trimmed[..window].find([':', '：']);
+    let dash =
+        [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
+    let (at, len) = match (colon, dash) {
+        (Some(at), Some(dash)) if dash.0 < at => dash,
+        (Some(at), _) => (at, trimmed[at..].chars().next().map_or(1, char::len_utf8)),
+        (None, Some(dash)) => dash,
+        (None, None) => return None,
+    };
+    let rest = trimmed[at + len..].trim_start();
+    Some((0..at, trimmed.len() - rest.len()..trimmed.len(), false))
+}
+
+/// At most so many bytes of a text, on a character boundary.
+fn floor(text: &str, bytes: usize) -> usize {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// What a label stands for; in `marked` text it may also be guessed from a telling word.
+pub fn of(name: &str, section: Option<&'static Section>, marked: bool) -> Option<(Label, &'static Section)> {
+    let name = name.trim_matches(['*', '_', '`', ' ', ':', '#', '"']);
+    if name.is_empty() {
+        return None;
+    }
+    let key = words::Key::new(name);
+    match section {
+        Some(section) => exact(&key, section).or_else(|| guessed(name, section, marked)).map(|label| (label, section)),
+        None => sections::ALL.into_iter().find_map(|section| Some((exact(&key, section)?, section))),
+    }
+}
+
+fn exact(name: &words::Key, section: &'static Section) -> Option<Label> {
+    let questions = section.questions.iter().copied();
+    if let Some(question) = questions.clone().find(|question| name.is(question.label)) {
+        return Some(both(question, section));
+    }
+    if name.is(section.label) {
+        return Some(Label::Group);
+    }
+    let question = questions.clone().find(|question| question.also.iter().any(|also| name.is(also)))?;
+    Some(alone(question, section))
+}
+
+fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label> {
+    if !marked || words::count(name) > 7 {
+        return None;
+    }
+    let has = |wanted: &[&str]| words::has_any(name, wanted);
+    let why = has(&["why", "reason*", "rationale", "justif*", "because", "motivation"]);
+    let question = match section.id {
+        "base_model" if why => &base_model::JUSTIFICATION,
+        "dataset" if why => &dataset::SIZE_JUSTIFICATION,
+        "method" if why => &method::JUSTIFICATION,
+        "dataset" if has(&["format", "structure", "schema"]) => &dataset::FORMAT,
+        "dataset" if has(&["size", "amount"]) => &dataset::SIZE,
+        "dataset" if has(&["example", "examples", "sample", "samples"]) => &dataset::EXAMPLE,
+        "dataset" if has(&["description", "needed", "characteristics", "what", "source*", "quality"]) => {
+            &dataset::DESCRIPTION
+        }
+        "method" if has(&["parameter*", "hyperparameter*", "settings"]) => &method::PARAMETERS,
+        "evaluation" if has(&["qualitative", "human", "manual"]) => &evaluation::QUALITATIVE,
+        "evaluation" if has(&["quantitative", "automat*", "metric*"]) => &evaluation::QUANTITATIVE,
+        "challenges" if has(&["challenge", "risk"]) && has(&["1", "first", "one"]) => &challenges::FIRST,
+        "challenges" if has(&["challenge", "risk"]) && has(&["2", "second", "two"]) => &challenges::SECOND,
+        "scenario" if has(&["chosen", "choice"]) && has(&["scenario"]) => &scenario::CHOICE,
+        _ => return None,
+    };
+    Some(alone(question, section))
+}
+
+/// A label that two questions share announces both.
+fn both(question: &'static Question, section: &'static Section) -> Label {
+    let of =
+        |place| section.questions.iter().copied().find(|other| other.label == question.label && other.place == place);
+    match alone(question, section) {
+        Label::Answers { short, long } => {
+            Label::Answers { short: short.or(of(Place::OnLabel)), long: of(Place::Beneath).or(long) }
+        }
+        group => group,
+    }
+}
+
+/// A label of one question: what is too long for a short answer goes to the longer one beside it.
+fn alone(question: &'static Question, section: &'static Section) -> Label {
+    if question.is_long() {
+        return Label::Answers { short: None, long: Some(question) };
+    }
+    let long = section
+        .questions
+        .iter()
+        .copied()
+        .find(|other| other.label == question.label && other.is_long())
+        .or_else(|| section.questions.iter().copied().find(|other| matches!(other.kind, Kind::Prose)));
+    Label::Answers { short: Some(question), long }
+}

@@ -1,0 +1,231 @@
+//! Gives the text of a section to its questions.
+
+use super::entries::{Entry, Kind, text_of};
+use super::labels::Label;
+use super::loose::{self, Block, unlabelled};
+use super::samples::samples;
+use super::source::Text;
+use super::{Found, clean, infer, words};
+use crate::question::{Kind as Asked, Question, Section};
+use crate::sections::{self, base_model, dataset, method, scenario};
+
+/// Places what stands under labels, then what stands under none.
+pub fn section(source: &str, section: &'static Section, heading: Text, entries: &[Entry], found: &mut Found) {
+    for entry in entries.iter().filter(|entry| entry.label.is_some()) {
+        labelled(source, entry, found);
+    }
+    let mut blocks = Vec::new();
+    if !heading.is_blank() {
+        blocks.push(Block { text: heading, kind: Kind::Prose });
+    }
+    for entry in entries.iter().filter(|entry| entry.label.is_none()) {
+        blocks.extend(loose::blocks(source, &entry.bits));
+    }
+    unlabelled(section, blocks, found);
+}
+
+/// Places what stands under a label.
+pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
+    let Some(Label::Answers { short, long }) = entry.label else { return };
+    let in_data = entry.section.is_some_and(|section| section.id == "dataset");
+    let takes_sample =
+        |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
+    let wants_sample = takes_sample(long);
+    let (mut samples, rest) = if in_data { samples(source, &entry.bits) } else { (Vec::new(), entry.bits.clone()) };
+    let mut text = clean::without_blanks(&text_of(source, &rest));
+    if wants_sample {
+        let student = samples.iter().any(|sample| !sample.is_blank());
+        // "(Provide your own example …)" beneath an example of one's own is only a blank left in.
+        if student && is_only_blank(&text) {
+            text = Text::default();
+        }
+    }
+    samples.retain(|sample| !sample.is_blank());
+    if !samples.is_empty() {
+        let mut all = Text::default();
+        for sample in &samples {
+            if all.len() > 0 {
+                all.put("\n");
+            }
+            all.append(sample);
+        }
+        found.answer(&dataset::EXAMPLE, all, entry.at);
+    }
+    if text.is_blank() {
+        return;
+    }
+    match (short, long) {
+        (None, Some(question)) if wants_sample && !samples.is_empty() => {
+            let _ = question;
+            found.leftover(&dataset::SECTION, text);
+        }
+        (None, Some(question)) => found.answer(question, clean::bare(&text), entry.at),
+        (Some(question), long) => split(question, long, &text, entry.at, found),
+        (None, None) => {}
+    }
+}
+
+fn is_only_blank(text: &Text) -> bool {
+    !text.is_blank() && clean::is_blank(clean::bare(text).as_str().trim_matches(['(', ')', '[', ']', '*']))
+}
+
+/// Parts a text under one label into the short answer and the longer one.
+fn split(short: &'static Question, long: Option<&'static Question>, text: &Text, at: usize, found: &mut Found) {
+    let text = clean::outer(text);
+    let (first, rest) = match text.as_str().find("\n\n") {
+        Some(end) => (text.part(0..end), text.part(end + 2..text.len())),
+        None => (text.clone(), Text::default()),
+    };
+    let give = |found: &mut Found, rest: &Text| match long {
+        _ if rest.is_blank() || !words::says_something(rest.as_str()) => {}
+        Some(question) if !matches!(question.kind, Asked::Sample) => found.answer(question, clean::bare(rest), at),
+        _ => found.leftover(sections::of(short).map_or(&scenario::SECTION, |(_, section)| section), rest.clone()),
+    };
+    if is_only_blank(&first) || found.has(short) {
+        let again = found.has(short) && words::says_something(first.as_str());
+        if again && found.says_same(short, clean::bare_line(&first).as_str()) {
+            return give(found, &rest);
+        }
+        if again && long.is_some_and(|long| !found.has(long) && !matches!(long.kind, Asked::Sample)) {
+            return give(found, &text);
+        }
+        if again {
+            found.note_text(&first, "This was answered before; the first answer is taken.");
+        } else {
+            found.answer(short, clean::bare_line(&first), at);
+        }
+        return give(found, &rest);
+    }
+    let line = clean::bare_line(&clean::joined(&first));
+    if *short == scenario::CHOICE {
+        match infer::scenario(first.as_str(), true) {
+            Some(letter) => {
+                found.answer(short, first.part(letter), at);
+                // What only names the scenario does not describe it.
+                if words::count(first.as_str()) > 6 {
+                    return give(found, &text);
+                }
+                let title = first.as_str().trim_matches(['*', '_', '`', ' ', '.', ':']);
+                if words::count(title) > 2 && !words::has_any(title, &["own", "define", "defined", "custom"]) {
+                    return give(found, &text);
+                }
+            }
+            None => {
+                give(found, &text);
+                if let Some(id) = infer::scenario_by_words(text.as_str()).filter(|_| !names_several(text.as_str())) {
+                    found.answer(short, Text::standing_for(id, text.start().unwrap_or(at)), at);
+                }
+                return;
+            }
+        }
+    } else if *short == base_model::NAME {
+        let whole = infer::model(line.as_str());
+        match whole {
+            Some(range)
+                if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 =>
+            {
+                found.answer(short, line.part(range.clone()), at);
+                // Words before the name only lead to it, unless they make a sentence.
+                let led = words::count(&line.as_str()[..range.start]) > 3;
+                give(
+                    found,
+                    &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) },
+                );
+            }
+            _ => found.answer(short, line, at),
+        }
+    } else if *short == method::NAME {
+        match infer::method(line.as_str()) {
+            Some((range, name)) if is_longer(line.as_str(), &range) => {
+                found.answer(short, method_name(&line, range.clone(), name), at);
+                let led = words::count(&line.as_str()[..range.start]) > 2;
+                let remainder = clean::remainder(&line.part(range.end..line.len()));
+                give(found, &if led { clean::bare(&first) } else { remainder });
+            }
+            _ => found.answer(short, line, at),
+        }
+    } else if *short == dataset::SIZE {
+        size(&line, &first, at, long, found);
+    } else if *short == dataset::FORMAT {
+        format(line, at, found);
+    } else {
+        found.answer(short, line, at);
+    }
+    give(found, &rest);
+}
+
+/// Whether a line says more than the name of a method and what kind of it.
+fn is_longer(line: &str, name: &std::ops::Range<usize>) -> bool {
+    let more = words::count(line).saturating_sub(words::count(&line[name.clone()]));
+    more > 5
+        || (more > 1 && line[name.end..].trim_end_matches('.').contains([',', '.', ';', ':', '–', '—']))
+        || words::has_any(line, &["because", "since"])
+}
+
+pub fn method_name(text: &Text, range: std::ops::Range<usize>, name: &str) -> Text {
+    if text.as_str()[range.clone()].eq_ignore_ascii_case(name) {
+        return text.part(range);
+    }
+    Text::standing_for(name, text.source_of(range.start).unwrap_or(0))
+}
+
+fn format(line: Text, at: usize, found: &mut Found) {
+    let plain = words::count(line.as_str()) <= 4;
+    match infer::format(line.as_str(), true) {
+        Some((range, name)) if plain && range == (0..line.len()) && words::count(&line.as_str()[range.clone()]) > 1 => {
+            let from = line.start().unwrap_or(at);
+            found.answer(&dataset::FORMAT, Text::standing_for(name, from), at);
+        }
+        _ => found.answer(&dataset::FORMAT, line, at),
+    }
+}
+
+/// A leading quantity is the size, the rest its reason; a paragraph with the quantity inside is the reason as a whole.
+fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, found: &mut Found) {
+    let reason = |found: &mut Found, text: Text| {
+        if let Some(question) = long.filter(|_| words::says_something(text.as_str())) {
+            found.answer(question, clean::bare(&text), at);
+        }
+    };
+    // "50 per supplier × 12 suppliers = 600" is one size, and so is any short line that gives no reason.
+    let sentence = line.as_str().find(". ").unwrap_or(line.len());
+    let first_words = line.as_str()[..sentence].trim_end_matches('.');
+    let reasons = words::has_any(
+        first_words,
+        &["because", "since", "so", "as", "enough", "which", "that", "should", "also", "weil"],
+    );
+    let sums = first_words.contains(['×', '=', '+', '*'])
+        || words::has_any(first_words, &["together", "total", "altogether", "then"]);
+    let short = words::count(first_words) <= 12 && !reasons && !first_words.contains([';', ':']);
+    if short && infer::quantity(first_words).is_some() && (sums || sentence == line.len() && !first_words.contains(','))
+    {
+        let end = first_words.len();
+        found.answer(&dataset::SIZE, line.part(0..end), at);
+        if sentence < line.len() {
+            reason(found, clean::remainder(&line.part(end..line.len())));
+        }
+        return;
+    }
+    match infer::quantity(line.as_str()) {
+        Some(range) if words::count(&line.as_str()[..range.start]) <= 1 => {
+            found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
+            let end = first.as_str().find(&line.as_str()[range.clone()]).map_or(0, |at| at + range.len());
+            reason(found, if end > 0 { clean::remainder(&first.part(end..first.len())) } else { first.clone() });
+        }
+        Some(range) => {
+            found.answer(&dataset::SIZE, line.part(range), at);
+            reason(found, first.clone());
+        }
+        None => {
+            found.answer(&dataset::SIZE, line.clone(), at);
+            if words::count(line.as_str()) > 6 {
+                reason(found, first.clone());
+            }
+        }
+    }
+}
+
+/// Whether a text takes up more than one scenario by letter.
+pub fn names_several(text: &str) -> bool {
+    words::words(text).take(400).filter(|(_, word)| words::is_any(word, &["scenario", "scenarios"])).count() > 1
+}

@@ -1,0 +1,323 @@
+//! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
+
+use super::source::Line;
+use super::{labels, ours, template, titles, words};
+use crate::document::marks;
+use crate::question::Section;
+use crate::sections;
+use std::ops::Range;
+
+/// Lines that stand together under one heading.
+pub struct Region {
+    pub place: Place,
+    /// What of the heading is an answer, or, under an unknown heading, the heading itself.
+    pub heading: Range<usize>,
+    /// The first line after the heading, and the line after the last.
+    pub body: Range<usize>,
+}
+
+#[derive(Clone, Copy)]
+pub enum Place {
+    Front,
+    Preamble,
+    Section(&'static Section),
+    Foreign,
+}
+
+/// A line that is a heading, or looks like one.
+struct Heading {
+    line: usize,
+    /// 1 to 6; 7 for a line in bold, 8 for a bare line.
+    level: usize,
+    title: Range<usize>,
+    /// How many lines it takes: two when it is underlined.
+    lines: usize,
+    ours: Option<&'static Section>,
+    /// The section that it names.
+    names: Option<titles::Title>,
+}
+
+/// Headings by lines in bold, or by bare lines, count where fewer sections than this have real headings.
+const ENOUGH: usize = 3;
+
+pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
+    let mut regions = Vec::new();
+    let first = front_matter(source, lines);
+    if first > 0 {
+        regions.push(Region { place: Place::Front, heading: 0..0, body: 1..first - 1 });
+    }
+    // Lines in bold and bare lines are only looked at where too few sections have real headings.
+    let mut headings = headings(source, lines, first, 6);
+    let certain = headings.iter().filter_map(|heading| heading.names.as_ref()).filter(|title| title.certain);
+    let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
+    known.sort_unstable();
+    known.dedup();
+    if known.len() < ENOUGH {
+        headings = self::headings(source, lines, first, 8);
+    }
+    let places = by_place(source, &headings);
+    let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
+
+    let mut open = Region { place: Place::Preamble, heading: first_byte(lines, first), body: first..first };
+    let mut level = None;
+    let mut opened: Vec<&'static str> = Vec::new();
+    for (index, heading) in headings.iter().enumerate() {
+        let text = &source[heading.title.clone()];
+        let place = match (heading.ours, open.place) {
+            (Some(section), _) => Some((Place::Section(section), heading.title.end..heading.title.end)),
+            (None, _) if places[index].is_some() => {
+                places[index].map(|section| (Place::Section(section), heading.title.end..heading.title.end))
+            }
+            (None, current) => {
+                let current = if let Place::Section(section) = current { Some(section) } else { None };
+                let title = heading.names.clone().filter(|title| {
+                    // The first heading of the document is its title, unless others stand on its level.
+                    let whole = heading.level == 1 && single && level.is_none() && title.section.id != "scenario";
+                    let whole =
+                        whole || (level.is_none() && heading.level == 1 && titles::is_whole(text) && !title.certain);
+                    let bare = heading.level > 6 && (!title.certain || !title.rest.is_empty());
+                    let deeper = level.is_some_and(|level| heading.level > level);
+                    let again = opened.contains(&title.section.id);
+                    let is_label = current.is_some_and(|section| labels::of(text, Some(section), true).is_some());
+                    let inside = current.is_some_and(|section| section.id == title.section.id);
+                    !whole
+                        && !bare
+                        && !(deeper && (again || is_label || !title.certain))
+                        && !(is_label && (inside || again))
+                });
+                match title {
+                    Some(title) => {
+                        let at = heading.title.start;
+                        Some((Place::Section(title.section), at + title.rest.start..at + title.rest.end))
+                    }
+                    None if heading.level > 6 => None,
+                    None => match current {
+                        Some(_) if level.is_some_and(|level| heading.level > level) => None,
+                        Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => {
+                            None
+                        }
+                        None if matches!(open.place, Place::Preamble) => None,
+                        _ => Some((Place::Foreign, heading.title.clone())),
+                    },
+                }
+            }
+        };
+        let Some((place, rest)) = place else { continue };
+        if let Place::Section(section) = place {
+            opened.push(section.id);
+            if level.is_none() {
+                level = Some(heading.level);
+            }
+        }
+        open.body.end = heading.line;
+        let next = heading.line + heading.lines;
+        regions.push(std::mem::replace(&mut open, Region { place, heading: rest, body: next..next }));
+    }
+    open.body.end = lines.len();
+    regions.push(open);
+    regions
+}
+
+/// Sections whose headings have names of their own, known by their number or by their place among the others.
+fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>> {
+    let mut places = vec![None; headings.len()];
+    let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
+    let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
+    let real = |at: &usize| headings[*at].level <= 6;
+    let Some(level) = (0..headings.len()).filter(real).find(|at| found(*at).is_some()).map(|at| headings[at].level)
+    else {
+        return places;
+    };
+    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    let number =
+        |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
+    let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
+    let open = |order: usize| !(0..headings.len()).any(|at| found(at) == Some(order));
+    if numbered >= 2 {
+        for at in &same {
+            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open(*order))
+            {
+                places[*at] = Some(sections::ALL[order]);
+            }
+        }
+    } else if same.len() == 6 {
+        let in_order = same.iter().enumerate().filter(|(order, at)| found(**at) == Some(*order)).count();
+        let astray =
+            same.iter().enumerate().filter(|(order, at)| found(**at).is_some_and(|found| found != *order)).count();
+        if in_order >= 2 && astray == 0 {
+            for (order, at) in same.iter().enumerate().filter(|(_, at)| headings[**at].names.is_none()) {
+                places[*at] = Some(sections::ALL[order]);
+            }
+        }
+    }
+    places
+}
+
+fn first_byte(lines: &[Line], first: usize) -> Range<usize> {
+    let at = lines.get(first).map_or(0, |line| line.start);
+    at..at
+}
+
+/// The number of lines of a front matter, with its two fences.
+fn front_matter(source: &str, lines: &[Line]) -> usize {
+    let text = |line: &Line| source[line.start..line.end].trim_end();
+    if lines.first().map(text) != Some("---") {
+        return 0;
+    }
+    let end = lines.iter().take(60).skip(1).position(|line| matches!(text(line), "---" | "..."));
+    let Some(end) = end.map(|at| at + 1) else { return 0 };
+    let keys = lines[1..end].iter().map(text).filter(|line| !line.is_empty());
+    let is_key = |line: &str| line.starts_with([' ', '#', '-']) || line.split_once(':').is_some();
+    if keys.clone().all(is_key) { end + 1 } else { 0 }
+}
+
+fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut skip = Skip::default();
+    let mut index = first;
+    while index < lines.len() {
+        let line = lines[index];
+        let text = &source[line.start..line.end];
+        // Our own headings end whatever is still open before them.
+        if let Some(section) = our_heading(text) {
+            skip = Skip { unclosed: skip.unclosed, ..Skip::default() };
+            headings.push(Heading {
+                line: index,
+                level: 3,
+                title: line.start + 4..line.end,
+                lines: 1,
+                ours: Some(section),
+                names: titles::find(section.title),
+            });
+        } else if !skip.line(source, lines, index)
+            && let Some(mut heading) = heading(source, lines, index, deepest)
+        {
+            heading.names = titles::find(&source[heading.title.clone()]);
+            index += heading.lines - 1;
+            headings.push(heading);
+        }
+        index += 1;
+    }
+    headings
+}
+
+fn our_heading(text: &str) -> Option<&'static Section> {
+    if !text.starts_with("### ") {
+        return None;
+    }
+    sections::ALL
+        .iter()
+        .enumerate()
+        .find(|(at, section)| marks::is_heading(text, at + 1, section))
+        .map(|(_, section)| *section)
+}
+
+/// Passes over fences and comments, in which nothing is a heading.
+#[derive(Default)]
+struct Skip {
+    fence: Option<(u8, usize)>,
+    comment: bool,
+    unclosed: Unclosed,
+}
+
+/// What was looked for up to the end of the document and not found, so that it is not looked for again.
+#[derive(Clone, Copy, Default)]
+struct Unclosed {
+    backticks: Option<usize>,
+    tildes: Option<usize>,
+    comment: bool,
+}
+
+impl Skip {
+    fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
+        let text = &source[lines[index].start..lines[index].end];
+        if let Some((mark, length)) = self.fence {
+            if marks::closes_fence(text, mark, length) {
+                self.fence = None;
+            }
+            return true;
+        }
+        if self.comment {
+            self.comment = !text.contains("-->");
+            return true;
+        }
+        if let Some((mark, length)) = marks::opens_fence(text.trim_start_matches(['\t', '>'])) {
+            let unclosed = if mark == b'`' { &mut self.unclosed.backticks } else { &mut self.unclosed.tildes };
+            if unclosed.is_some_and(|shortest| length >= shortest) {
+                return true;
+            }
+            let closes = |line: &Line| marks::closes_fence(&source[line.start..line.end], mark, length);
+            if lines[index + 1..].iter().any(closes) {
+                self.fence = Some((mark, length));
+            } else {
+                *unclosed = Some(length);
+            }
+            return true;
+        }
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        if indent <= 3 && text[indent..].starts_with("<!--") && !text.contains("-->") && !self.unclosed.comment {
+            self.comment = source[lines[index].end..].contains("-->");
+            self.unclosed.comment = !self.comment;
+            return self.comment;
+        }
+        false
+    }
+}
+
+fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option<Heading> {
+    let line = lines[index];
+    let text = &source[line.start..line.end];
+    let bare = text.trim_start_matches(' ');
+    let indent = text.len() - bare.len();
+    if indent > 3 || bare.is_empty() {
+        return None;
+    }
+    let trimmed = bare.trim_end();
+    let start = line.start + indent;
+    if bare.starts_with('#') {
+        let level = bare.bytes().take_while(|byte| *byte == b'#').count();
+        let title = trimmed[level..].trim();
+        let spaced = trimmed[level..].starts_with([' ', '\t']);
+        if level > 6 || title.is_empty() || (!spaced && titles::find(title).is_none()) {
+            return None;
+        }
+        let at = start + level + (trimmed[level..].len() - trimmed[level..].trim_start().len());
+        let title = title.trim_end_matches('#').trim_end();
+        return Some(Heading { line: index, level, title: at..at + title.len(), lines: 1, ours: None, names: None });
+    }
+    if trimmed.len() > 120 || bare.starts_with(['|', '>', '-', '+', '<']) {
+        return None;
+    }
+    let underline = lines.get(index + 1).map_or("", |next| source[next.start..next.end].trim());
+    let before_is_blank = index == 0 || ours::is_blank(&source[lines[index - 1].start..lines[index - 1].end]);
+    let title = start..start + trimmed.len();
+    let is = |mark| !underline.is_empty() && underline.bytes().all(|byte| byte == mark);
+    if is(b'=') || (is(b'-') && underline.len() >= 2 && before_is_blank) {
+        let level = if is(b'=') { 1 } else { 2 };
+        return Some(Heading { line: index, level, title, lines: 2, ours: None, names: None });
+    }
+    if deepest <= 6 {
+        return None;
+    }
+    let bold = |mark: &str| trimmed.len() > 4 && trimmed.starts_with(mark) && trimmed.find_from_end(mark, 2);
+    if bold("**") || bold("__") {
+        return Some(Heading { line: index, level: 7, title, lines: 1, ours: None, names: None });
+    }
+    let bare_line = before_is_blank && !trimmed.ends_with(['.', ',', ';']) && words::count(trimmed) <= 7;
+    if bare_line && template::reach(trimmed).is_none() {
+        return Some(Heading { line: index, level: 8, title, lines: 1, ours: None, names: None });
+    }
+    None
+}
+
+trait Closing {
+    /// Whether the text ends with the mark, but for a colon, and has it nowhere between.
+    fn find_from_end(&self, mark: &str, from: usize) -> bool;
+}
+
+impl Closing for str {
+    fn find_from_end(&self, mark: &str, from: usize) -> bool {
+        let text = self.trim_end_matches(':');
+        text.len() > from + mark.len() && text.ends_with(mark) && !text[from..text.len() - mark.len()].contains(mark)
+    }
+}

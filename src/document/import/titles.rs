@@ -1,0 +1,120 @@
+//! Which section a heading opens, in whatever words.
+
+use super::words;
+use crate::question::Section;
+use crate::sections;
+use std::ops::Range;
+
+/// A heading that opens a section.
+#[derive(Clone)]
+pub struct Title {
+    pub section: &'static Section,
+    /// What of the heading goes beyond the title: "gemma-2-9b-it" in "Base model: gemma-2-9b-it".
+    pub rest: Range<usize>,
+    /// The heading carries a number or one of the section's own names, so that it can hardly be anything else.
+    pub certain: bool,
+}
+
+/// Words of which one tells the section where a heading has no known name, in the order of the sections.
+#[rustfmt::skip]
+const TELLING: [&[&str]; 6] = [
+    &["scenario", "scenarios", "problem", "task"],
+    &["model", "llm"],
+    &["data", "dataset", "datasets"],
+    &["method", "methods", "technique", "finetuning", "tuning", "lora", "qlora"],
+    &["evaluation", "evaluate", "evaluating", "metrics", "testing", "test"],
+    &["challenge", "challenges", "risk", "risks", "limitations", "difficulties", "pitfalls", "wrong"],
+];
+
+/// Words of a title of the whole document.
+const WHOLE: [&str; 5] = ["proposal", "assignment", "week", "homework", "submission"];
+
+/// The section that a heading opens.
+pub fn find(heading: &str) -> Option<Title> {
+    let (number, start) = number(heading);
+    let title = heading[start..].trim_end_matches(['*', '_', '#', ' ', ':']);
+    let end = start + title.len();
+    let named = |text: &str| {
+        let name = words::Key::new(text);
+        sections::ALL.into_iter().find(|section| bears(section, &name))
+    };
+    if let Some(section) = named(title) {
+        return Some(Title { section, rest: end..end, certain: true });
+    }
+    for separator in [":", " – ", " — ", " - ", "(", ", "] {
+        if let Some((name, rest)) = title.split_once(separator)
+            && let Some(section) = named(name)
+        {
+            let rest_at = if separator == ", " { end } else { end - rest.len() };
+            return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
+        }
+    }
+    if words::count(title) > 7 || words::has_any(title, &WHOLE) {
+        return None;
+    }
+    let tells = |at: usize| words::has_any(title, TELLING[at]);
+    if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < 6 && tells(*at)) {
+        return Some(Title { section: sections::ALL[at], rest: end..end, certain: true });
+    }
+    let mut told = (0..6).filter(|at| tells(*at));
+    let first = told.next()?;
+    // "Model evaluation" is about the evaluation: the model is in every section.
+    let at = match told.next() {
+        None => first,
+        Some(second) if first == 1 && told.next().is_none() => second,
+        Some(_) => return None,
+    };
+    Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
+}
+
+fn bears(section: &Section, name: &words::Key) -> bool {
+    name.is(section.title) || name.is(section.name) || section.also.iter().any(|also| name.is(also))
+}
+
+/// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
+pub fn number(heading: &str) -> (Option<usize>, usize) {
+    let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ']).len();
+    let text = &heading[start..];
+    let mut words = words::words(text);
+    let Some((0, first)) = words.next() else { return (None, start) };
+    let (at, numeral, bare) = match first.to_ascii_lowercase().as_str() {
+        "section" | "part" | "chapter" | "step" | "question" | "task" | "teil" | "abschnitt" => match words.next() {
+            Some((at, word)) => (at, word, true),
+            None => return (None, start),
+        },
+        _ => (0, first, false),
+    };
+    let number = match numeral.to_ascii_lowercase().as_str() {
+        "i" => 1,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "v" => 5,
+        "vi" => 6,
+        "one" if bare => 1,
+        "two" if bare => 2,
+        "three" if bare => 3,
+        "four" if bare => 4,
+        "five" if bare => 5,
+        "six" if bare => 6,
+        digits => match digits.parse() {
+            Ok(number) if number <= 20 => number,
+            _ => return (None, start),
+        },
+    };
+    let mut after = &text[at + numeral.len()..];
+    // "2.1 Justification" is the first part of the second.
+    while let Some(rest) = after.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    let rest = after.trim_start_matches(['.', ')', ':', ' ', '–', '—', '-', '*', '_']);
+    if rest.len() == after.len() || (rest.is_empty() && !bare) {
+        return (None, start);
+    }
+    (Some(number), heading.len() - rest.len())
+}
+
+/// Whether the heading is one for the document as a whole.
+pub fn is_whole(heading: &str) -> bool {
+    words::has_any(heading, &WHOLE) || words::has_any(heading, &["strategy"])
+}

@@ -1,0 +1,91 @@
+//! Whether the training can fit the GPU that a text means to use, by the leanest run that the catalogue can estimate.
+
+use super::{recommended, topic};
+use crate::catalog::gpus;
+use crate::catalog::lora::Scope;
+use crate::catalog::memory::{self, Setup};
+use crate::rules::words::Mentions;
+use crate::rules::{Found, Reading, quote};
+use crate::sections::method::JUSTIFICATION;
+use std::ops::Range;
+
+pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
+    let Some(model) = reading.named_model().and_then(|named| named.model) else { return };
+    let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
+    let kind = match method.id {
+        "full" => memory::Method::FullBf16,
+        "lora" | "dora" => memory::Method::Lora,
+        "qlora" => memory::Method::Qlora,
+        _ => return,
+    };
+    let mentions = reading.mentions(&JUSTIFICATION);
+    // With more cards, parts of the model on the CPU, or another base than a 16-bit one, there is no saying.
+    if mentions.has_any(&[topic::SEVERAL_GPUS]) || (kind != memory::Method::Qlora && mentions.has(topic::QUANT)) {
+        return;
+    }
+    let Some((span, gb)) = meant(mentions, method.id) else { return };
+    // The least that such a run can take: short samples one at a time, a small rank, a lean optimizer.
+    let lean = Setup {
+        method: kind,
+        scope: Scope::QueryValue,
+        rank: 8,
+        length: 256,
+        bf16_adapters: true,
+        eight_bit_optimizer: true,
+        ..Setup::default()
+    };
+    let Ok(estimate) = lean.estimate(&model.shape) else { return };
+    let least = estimate.total() - estimate.parts.cuda;
+    if least > gb * 1_000_000_000 {
+        let seen = quote(&mentions.text()[span.clone()]);
+        let message = format!(
+            "{} of {} takes at least {} GB, more than {seen} has: weights, gradients and the optimizer's state must lie there together",
+            method.name,
+            model.name,
+            memory::gb(least)
+        );
+        found.on(reading, &JUSTIFICATION, span, message);
+    }
+}
+
+/// The largest memory that the text means to use: "T4", "16 GB card". Nothing if a statement is about another method or denies it.
+fn meant(mentions: &Mentions<'_>, method: &str) -> Option<(Range<usize>, u64)> {
+    let text = mentions.text();
+    let stands = |span: &Range<usize>| !mentions.dismissed(span) && !names_another(mentions, method, span);
+    let cards = mentions.spans(topic::CARD).filter(stands).filter_map(|span| {
+        let card = gpus::find(&text[span.clone()])?;
+        Some((span, card.gb))
+    });
+    let sizes = mentions.spans(topic::GIGABYTES).filter(stands).filter_map(|span| {
+        let number = text[..span.start].trim_end_matches([' ', '-', '\u{a0}']);
+        let start = number.rfind(|letter: char| !letter.is_ascii_digit() && letter != '.').map_or(0, |at| at + 1);
+        let start = start + number[start..].len() - number[start..].trim_start_matches('.').len();
+        let gb: f64 = number[start..].parse().ok()?;
+        // "The file has 14 GB" is no card.
+        let rest = text[span.end..].trim_start_matches([' ', '-']);
+        let is_card = topic_follows(rest)
+            || text[..start].trim_end().ends_with("with") && mentions.in_sentence(topic::CARD, &span);
+        is_card.then_some((start..span.end, gb.ceil() as u64))
+    });
+    let all: Vec<_> = cards.chain(sizes).collect();
+    all.into_iter().max_by_key(|(_, gb)| *gb)
+}
+
+fn topic_follows(rest: &str) -> bool {
+    let rest = rest
+        .trim_start_matches("of ")
+        .trim_start_matches("V")
+        .trim_start_matches("video ")
+        .trim_start_matches("graphics ");
+    ["card", "GPU", "gpu", "RAM on", "consumer", "GeForce", "RTX", "T4", "memory of"]
+        .iter()
+        .any(|word| rest.starts_with(word))
+}
+
+/// Whether the sentence is about another method: the reason for not taking it, or what one would do with more memory.
+fn names_another(mentions: &Mentions<'_>, method: &str, span: &Range<usize>) -> bool {
+    let others = [(topic::FULL, "full"), (topic::QLORA, "qlora"), (topic::LORA, "lora"), (topic::LARGER_RUN, "")];
+    others
+        .iter()
+        .any(|(topic, id)| *id != method && !(*id == "lora" && method != "full") && mentions.in_sentence(*topic, span))
+}

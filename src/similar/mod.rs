@@ -1,0 +1,342 @@
+//! Long passages that two files of one run share, whoever wrote them first. Works on the words of answers; reads no file.
+//!
+//! Every run of fourteen words becomes a number; of each seven neighbouring numbers the smallest is kept (winnowing), so that
+//! any shared run of twenty words leaves a common number. Files with common numbers are then compared word by word.
+//! What the assignment and this program themselves say is left out.
+
+mod fingerprints;
+
+use crate::catalog::scenarios;
+use crate::question::Question;
+use crate::sections;
+use fingerprints::ASSIGNMENT;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Twenty words are some two lines. Shorter runs are common among honest authors: names of tools, stock phrases.
+pub const SHORTEST: usize = 20;
+/// Words in a run that is kept: long enough that two files rarely have one in common that share no passage.
+const RUN: usize = 14;
+/// Numbers of which one is kept: a shared run of `RUN + WINDOW - 1` words, the shortest that counts, is never missed.
+const WINDOW: usize = SHORTEST - RUN + 1;
+/// Words in a run of what everybody was given: a quoted half sentence of the assignment is still a quotation.
+const GIVEN: usize = 8;
+/// Numbers that are kept at most, eight bytes each. Beyond that every second one goes, and only longer passages are sure.
+const LIMIT: usize = 4_000_000;
+/// A file is told about so many others at most.
+pub const OTHERS: usize = 3;
+/// Stands for no number: the run passes from one answer into the next, or says only what was given.
+const NONE: u64 = u64::MAX;
+
+/// The words of a proposal's answers.
+#[derive(Default)]
+pub struct Words {
+    words: Vec<Word>,
+    questions: Vec<&'static Question>,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    hash: u64,
+    /// Which of the answers.
+    answer: u32,
+    start: u32,
+    end: u32,
+    /// A letter of a script without blanks, that is less than a word.
+    letter: bool,
+    /// Part of what everybody was given.
+    given: bool,
+}
+
+impl Words {
+    /// Takes answers apart.
+    pub fn of<'a>(answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) -> Words {
+        let mut words = Words::default();
+        for (question, text) in answers {
+            words.take(question, text);
+        }
+        let runs = words.runs(GIVEN);
+        for (at, run) in runs.into_iter().enumerate() {
+            if run != NONE && given.holds(run) {
+                words.words[at..at + GIVEN].iter_mut().for_each(|word| word.given = true);
+            }
+        }
+        words
+    }
+
+    fn take(&mut self, question: &'static Question, text: &str) {
+        let answer = self.questions.len() as u32;
+        self.questions.push(question);
+        split(text, |hash, start, end, letter| {
+            self.words.push(Word { hash, answer, start: start as u32, end: end as u32, letter, given: false });
+        });
+    }
+
+    /// The number of each run of so many words.
+    fn runs(&self, length: usize) -> Vec<u64> {
+        const BASE: u64 = 0xff51_afd7_ed55_8ccd;
+        let words = &self.words;
+        if words.len() < length {
+            return Vec::new();
+        }
+        // A rolling sum: the word that leaves is taken out, the word that comes is put in.
+        let leaving = (1..length).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+        let mut sum =
+            words[..length - 1].iter().fold(0_u64, |sum, word| sum.wrapping_mul(BASE).wrapping_add(word.hash));
+        let mut runs = Vec::with_capacity(words.len() + 1 - length);
+        for run in words.windows(length) {
+            let (first, last) = (&run[0], &run[length - 1]);
+            sum = sum.wrapping_mul(BASE).wrapping_add(last.hash);
+            let mixed = (sum ^ (sum >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+            runs.push(if first.answer == last.answer { mixed } else { NONE });
+            sum = sum.wrapping_sub(first.hash.wrapping_mul(leaving));
+        }
+        runs
+    }
+
+    /// The numbers by which files are compared.
+    fn own_runs(&self) -> Vec<u64> {
+        let mut runs = self.runs(RUN);
+        let mut own = self.words.iter().take(RUN).filter(|word| !word.given).count();
+        for (at, run) in runs.iter_mut().enumerate() {
+            if own == 0 {
+                *run = NONE;
+            }
+            own -= usize::from(!self.words[at].given);
+            own += usize::from(self.words.get(at + RUN).is_some_and(|word| !word.given));
+        }
+        runs
+    }
+}
+
+/// Splits a text at what is neither a letter nor a digit; where words are written without blanks, each letter is one.
+fn split(text: &str, mut word: impl FnMut(u64, usize, usize, bool)) {
+    const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mix = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(SEED).rotate_left(23);
+    let mut open: Option<(u64, usize)> = None;
+    for (at, c) in text.char_indices() {
+        let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_mark(c) };
+        let alone = letter && stands_alone(c);
+        if (!letter || alone)
+            && let Some((hash, start)) = open.take()
+        {
+            word(hash, start, at, false);
+        }
+        if alone {
+            word(mix(SEED, c), at, at + c.len_utf8(), true);
+        } else if letter {
+            let (hash, start) = open.unwrap_or((SEED, at));
+            let hash = if c.is_ascii() { mix(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, mix) };
+            open = Some((hash, start));
+        }
+    }
+    if let Some((hash, start)) = open {
+        word(hash, start, text.len(), false);
+    }
+}
+
+/// Scripts without blanks between words: Thai to Burmese, kana, Han.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// The numbers of all runs of a text, as the table of the assignment holds them.
+fn numbers(text: &str) -> Vec<u32> {
+    let mut words = Words::default();
+    words.take(&sections::AUTHOR, text);
+    words.runs(GIVEN).into_iter().map(|run| (run >> 32) as u32).collect()
+}
+
+/// What everybody was given: the assignment's text, and this program's own examples, scenarios and hints.
+pub struct Given {
+    numbers: Vec<u32>,
+    /// A bit for the upper bits of each number: most numbers are not here, and that is seen at a glance.
+    filter: Vec<u64>,
+}
+
+impl Given {
+    pub fn new() -> Given {
+        let mut given = ASSIGNMENT.to_vec();
+        for question in sections::questions() {
+            given.extend(numbers(question.help.example));
+        }
+        for scenario in scenarios::all() {
+            given.extend(numbers(&scenario.statement));
+            scenario.hints.values().flatten().for_each(|hint| given.extend(numbers(hint)));
+        }
+        given.sort_unstable();
+        let mut filter = vec![0; 1 << 10];
+        for number in &given {
+            filter[(number >> 22) as usize] |= 1 << (number >> 16 & 63);
+        }
+        Given { numbers: given, filter }
+    }
+
+    fn holds(&self, run: u64) -> bool {
+        let number = (run >> 32) as u32;
+        self.filter[(number >> 22) as usize] & 1 << (number >> 16 & 63) != 0
+            && self.numbers.binary_search(&number).is_ok()
+    }
+}
+
+impl Default for Given {
+    fn default() -> Given {
+        Given::new()
+    }
+}
+
+/// The numbers of many files. What it says does not depend on the order in which they are added.
+pub struct Index {
+    /// The upper forty bits are of a number, the lower twenty-four are the file's.
+    prints: Vec<u64>,
+    /// Only numbers whose bits under this mask are zero are kept.
+    sieve: u64,
+}
+
+const FILE: u64 = (1 << 24) - 1;
+
+impl Default for Index {
+    fn default() -> Index {
+        Index { prints: Vec::new(), sieve: 0 }
+    }
+}
+
+impl Index {
+    /// Adds a file; files beyond the sixteenth million are left out.
+    pub fn add(&mut self, file: usize, words: &Words) {
+        let file = file as u64;
+        if file > FILE {
+            return;
+        }
+        let runs = words.own_runs();
+        let mut kept = None;
+        for first in 0..(runs.len() + 1).saturating_sub(WINDOW) {
+            let newest = first + WINDOW - 1;
+            // The smallest number of the last window is still the smallest unless it has left, or the newcomer is smaller.
+            let smallest = match kept {
+                Some(kept) if kept >= first => {
+                    if runs[newest] <= runs[kept] {
+                        newest
+                    } else {
+                        kept
+                    }
+                }
+                _ => (first..=newest).rev().min_by_key(|at| runs[*at]).unwrap_or(newest),
+            };
+            if kept != Some(smallest) {
+                kept = Some(smallest);
+                let run = runs[smallest];
+                if run != NONE && run & self.sieve == 0 {
+                    self.prints.push(run & !FILE | file);
+                }
+            }
+        }
+        while self.prints.len() > LIMIT {
+            self.sieve = (self.sieve << 1) | (1 << 24);
+            let sieve = self.sieve;
+            self.prints.retain(|print| print & sieve == 0);
+        }
+    }
+
+    /// Pairs of files that have numbers in common, the smaller file first. A file has at most a few smaller partners:
+    /// those with which it has most in common.
+    pub fn pairs(mut self) -> Vec<(usize, usize)> {
+        self.prints.sort_unstable();
+        self.prints.dedup();
+        let mut pairs: Vec<u64> = Vec::new();
+        for group in self.prints.chunk_by(|a, b| a & !FILE == b & !FILE) {
+            // Where many share one passage, each is compared with the first of them.
+            pairs.extend(group[1..].iter().map(|other| (other & FILE) << 24 | (group[0] & FILE)));
+        }
+        drop(self.prints);
+        pairs.sort_unstable();
+        let counted = pairs.chunk_by(|a, b| a == b).map(|same| (same[0] >> 24, same.len(), same[0] & FILE));
+        let mut counted: Vec<(u64, usize, u64)> = counted.collect();
+        counted.sort_unstable_by_key(|(file, count, other)| (*file, Reverse(*count), *other));
+        let best = counted.chunk_by(|a, b| a.0 == b.0).flat_map(|of_file| of_file.iter().take(OTHERS));
+        let mut best: Vec<(usize, usize)> = best.map(|(file, _, other)| (*other as usize, *file as usize)).collect();
+        best.sort_unstable();
+        best
+    }
+}
+
+/// A passage that stands in two proposals: which answer, and which bytes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub words: u32,
+    pub here: (&'static Question, Range<usize>),
+    pub there: (&'static Question, Range<usize>),
+}
+
+/// A proposal that is compared with others: the places of its numbers, sorted.
+pub struct Compared {
+    words: Words,
+    places: Vec<(u64, u32)>,
+}
+
+impl Compared {
+    pub fn new(words: Words) -> Compared {
+        let runs = words.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE);
+        let mut places: Vec<(u64, u32)> = runs.map(|(at, run)| (run, at as u32)).collect();
+        places.sort_unstable();
+        Compared { words, places }
+    }
+
+    /// The longest passage that it shares with another, if it is long enough to be told.
+    pub fn longest(&self, there: &Words) -> Option<Passage> {
+        let here = &self.words;
+        let mut best: Option<(u32, usize, usize, usize)> = None;
+        let mut walked: HashMap<usize, usize> = HashMap::new();
+        for (b, run) in there.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE) {
+            let first = self.places.partition_point(|(other, _)| *other < run);
+            // A text that repeats itself needs no more than its first places.
+            for (_, a) in self.places[first..].iter().take_while(|(other, _)| *other == run).take(4) {
+                let a = *a as usize;
+                // Pairs of places at the same distance lie on one passage, which is walked once.
+                let distance = a + there.words.len() - b;
+                if walked.get(&distance).is_some_and(|end| b < *end) {
+                    continue;
+                }
+                let same = |(x, y): &(&Word, &Word)| {
+                    x.hash == y.hash && x.answer == here.words[a].answer && y.answer == there.words[b].answer
+                };
+                let length = here.words[a..].iter().zip(&there.words[b..]).take_while(same).count();
+                walked.insert(distance, b + length);
+                let weight = weight(&here.words[a..a + length]);
+                if best.is_none_or(|(other, ..)| weight > other) {
+                    best = Some((weight, a, b, length));
+                }
+            }
+        }
+        let (weight, a, b, length) = best.filter(|(weight, ..)| *weight as usize >= 2 * SHORTEST)?;
+        let place = |words: &Words, at: usize| {
+            let (first, last) = (words.words[at], words.words[at + length - 1]);
+            (words.questions[first.answer as usize], first.start as usize..last.end as usize)
+        };
+        Some(Passage { words: weight / 2, here: place(here, a), there: place(there, b) })
+    }
+}
+
+/// How much of a passage is its authors' own, in half words: a letter that stands for a word counts half, given words nothing.
+fn weight(passage: &[Word]) -> u32 {
+    passage.iter().filter(|word| !word.given).map(|word| if word.letter { 1 } else { 2 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    /// Prints the table of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the_runs -- --ignored --nocapture`.
+    #[test]
+    #[ignore = "makes the table"]
+    fn print_the_runs_of_the_assignment() {
+        let text = std::fs::read_to_string(std::env::var("ASSIGNMENT").unwrap()).unwrap();
+        let mut runs = super::numbers(&text);
+        runs.sort_unstable();
+        runs.dedup();
+        println!("pub(super) static ASSIGNMENT: [u32; {}] = {runs:?};", runs.len());
+    }
+}
