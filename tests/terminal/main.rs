@@ -1,5 +1,12 @@
 //! The wizard on a real terminal: every test looks at the screen as an emulator sees it, and at the draft on disk.
 #![cfg(unix)]
 
+mod editor;
+mod lists;
+mod paste;
+mod picture;
 mod pty;
+mod resize;
+mod session;
+mod signals;
 mod typing;

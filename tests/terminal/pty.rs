@@ -13,7 +13,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 /// Longer than the slowest machine needs; nothing waits for it when all is well.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How a program is started.
 pub struct Start {
@@ -32,6 +32,8 @@ pub struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
     pub folder: Arc<tempfile::TempDir>,
+    /// The settings of the terminal before the program.
+    settings: String,
 }
 
 pub struct Shown {
@@ -39,6 +41,8 @@ pub struct Shown {
     /// Everything that the program has written.
     pub bytes: Vec<u8>,
     closed: bool,
+    /// The window is to be closed: nobody reads on.
+    closing: bool,
 }
 
 impl Start {
@@ -99,14 +103,16 @@ impl Start {
         for (name, value) in &self.environment {
             command.env(name, value);
         }
+        let settings = format!("{:?}", pair.master.get_termios().expect("settings"));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(self.rows.try_into().unwrap(), self.columns.try_into().unwrap(), 2000);
-        let shared = Arc::new((Mutex::new(Shown { parser, bytes: Vec::new(), closed: false }), Condvar::new()));
+        let shared =
+            Arc::new((Mutex::new(Shown { parser, bytes: Vec::new(), closed: false, closing: false }), Condvar::new()));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         read_on(reader, shared.clone(), writer.clone(), self.answers_queries);
-        Pty { shared, writer, master: Some(pair.master), child, folder }
+        Pty { shared, writer, master: Some(pair.master), child, folder, settings }
     }
 }
 
@@ -122,8 +128,9 @@ fn read_on(
         loop {
             let count = reader.read(&mut bytes).unwrap_or(0);
             let mut shown = shared.0.lock().unwrap();
-            if count == 0 {
+            if count == 0 || shown.closing {
                 shown.closed = true;
+                drop(reader);
                 shared.1.notify_all();
                 return;
             }
@@ -223,7 +230,16 @@ impl Pty {
     }
 
     /// Closes the terminal window, and waits for the program to end.
+    #[track_caller]
     pub fn close(mut self) -> (u32, Arc<tempfile::TempDir>) {
+        self.shown().closing = true;
+        // Whatever is drawn now lets the reader go; as long as anybody holds the window, it is not closed.
+        self.resize(20, 70);
+        let mut shown = self.shared.0.lock().unwrap();
+        while !shown.closed {
+            shown = self.shared.1.wait(shown).unwrap();
+        }
+        drop(shown);
         self.master = None;
         *self.writer.lock().unwrap() = Box::new(std::io::sink());
         let code = self.child.wait().unwrap().exit_code();
@@ -236,9 +252,10 @@ impl Pty {
         let shown = self.shown();
         assert!(!shown.parser.screen().hide_cursor(), "the cursor is hidden");
         assert!(!shown.parser.screen().bracketed_paste(), "pastes are in brackets");
+        let settings = self.master.as_ref().unwrap().get_termios().expect("settings");
+        assert_eq!(format!("{settings:?}"), self.settings);
     }
 
-    /// How the terminal is set: `stty` on its own line.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -324,4 +341,22 @@ pub fn go_on(pty: &Pty, key: &str) {
     pty.send("\r");
     let question = sections::question(key).unwrap();
     pty.wait(&question.ask.chars().take(30).collect::<String>());
+}
+
+/// Goes through a list until the marked row has some words.
+#[track_caller]
+pub fn select(pty: &Pty, key: &str, words: &str) {
+    let marked = |shown: &Shown| {
+        let screen = shown.parser.screen().contents();
+        screen.lines().find_map(|line| line.strip_prefix("❯ ").map(String::from)).unwrap_or_default()
+    };
+    for _ in 0..60 {
+        let before = marked(&pty.shown());
+        if before.contains(words) {
+            return;
+        }
+        pty.send(key);
+        pty.wait_until("another row", |shown| !marked(shown).is_empty() && marked(shown) != before);
+    }
+    panic!("no row {words}:\n{}", pty.text());
 }

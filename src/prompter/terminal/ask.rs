@@ -21,6 +21,8 @@ use std::time::{Duration, Instant};
 const SAVE_EVERY: Duration = Duration::from_secs(1);
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 5;
+/// How many facts stand above the box.
+const FACTS: usize = 4;
 
 /// Puts the half-typed text on disk, once a second at most.
 struct Saver<'a> {
@@ -345,7 +347,12 @@ impl Typing<'_> {
             above.push(statement.to_string());
         }
         let facts = facts::at(ask.question, ask.proposal, ask.attempted);
-        above.extend(facts.into_iter().map(|(label, value)| format!("{label}: {value}")));
+        let more = facts.len() > FACTS;
+        above.extend(facts.into_iter().take(FACTS).map(|(label, value)| {
+            // One row each: what does not fit stands in the help.
+            Line::plain(format!("{label}: {value}")).cut(screen.columns.saturating_sub(4)).to_text()
+        }));
+        above.extend(more.then(|| "More facts: F1".to_string()));
         let live = match &self.notice {
             Some(notice) => Line::of(Style::Accent, "→ ").and(Style::Plain, notice.clone()),
             None => self.live.clone(),

@@ -39,7 +39,7 @@ impl Note {
         let quote = finding.span.clone().and_then(|span| text?.get(span));
         let quote = quote.map(|quote| super::style::one_line(quote, 60)).filter(|quote| {
             // Many messages quote already.
-            !quote.is_empty() && !finding.message.contains(quote.as_str())
+            !quote.is_empty() && !finding.message.contains(['“', '"']) && !finding.message.contains(quote.as_str())
         });
         let (why, mend) = (finding.rule.why, finding.rule.mend);
         Note { level: finding.level, message: finding.message.clone(), quote, why, mend }
@@ -89,7 +89,7 @@ fn section(question: &'static Question) -> Line {
 pub fn in_full(question: &'static Question, answer: &str) -> String {
     let Kind::Choice { of, .. } = question.kind else { return answer.to_string() };
     match of().into_iter().find(|choice| choice.value == answer) {
-        Some(choice) => format!("{}  {}", choice.value, choice.says),
+        Some(choice) => format!("{} · {}", choice.value, choice.says),
         None => answer.to_string(),
     }
 }

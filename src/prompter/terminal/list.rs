@@ -17,10 +17,10 @@ use std::os::fd::{AsRawFd, RawFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// Keys that come faster than this are not pressed by a person.
-const HAND: Duration = Duration::from_millis(30);
+/// So many keys that each waited already when the one before was dealt with are not pressed by a person.
+const MANY: usize = 3;
 /// Until a paste is over.
 const PASTE: Duration = Duration::from_millis(120);
 /// The rest of a key that a slow line has cut in two.
@@ -54,8 +54,8 @@ struct Painter {
     /// The first line that is shown.
     scroll: usize,
     notice: Option<&'static str>,
-    /// When it was painted because of a key.
-    painted: Vec<Instant>,
+    /// How many keys in a row came without a pause.
+    rushed: usize,
 }
 
 impl Painter {
@@ -68,7 +68,7 @@ impl Painter {
             left -= taken;
             taken
         };
-        let details = self.list.rows.iter().any(|row| !row.detail.is_empty());
+        let details = self.notice.is_some() || self.list.rows.iter().any(|row| !row.detail.is_empty());
         let footer = take(1, 3);
         let mut title = (self.list.title)(columns);
         let mut notes = (self.list.notes)(columns);
@@ -150,7 +150,7 @@ impl Theme for Paint {
         if active {
             let mut painter = self.lock();
             painter.active = text.parse().unwrap_or(0);
-            painter.painted.push(Instant::now());
+            painter.rushed = if tty::is_waiting() { painter.rushed + 1 } else { 0 };
             return painter.paint().map_err(|_| fmt::Error);
         }
         Ok(())
@@ -191,7 +191,7 @@ impl Terminal {
             active: first,
             scroll: 0,
             notice: None,
-            painted: Vec::new(),
+            rushed: 0,
         };
         let paint = Paint(Arc::new(Mutex::new(painter)));
         let mut active = first.min(count.saturating_sub(1));
@@ -212,21 +212,18 @@ impl Terminal {
                     }
                 }
                 Ok(Some(row)) => {
-                    let began = Instant::now();
-                    let mut painter = paint.lock();
-                    let fast = painter.painted.iter().rev().take_while(|at| began - **at < HAND).count();
-                    drop(painter);
-                    if fast < 4 && self.input.within(Duration::from_millis(1)).is_none() {
+                    // The last key has no other behind it: what counts is what came before.
+                    let rushed = paint.lock().rushed;
+                    if rushed < MANY && self.input.within(Duration::from_millis(1)).is_none() {
                         break Ok(Some(row));
                     }
                     // Text was pasted. A list takes none, and nothing of it may reach the next question.
                     while self.input.within(PASTE).is_some() {}
-                    painter = paint.lock();
-                    painter.notice = Some("What was pasted does nothing in a list.");
+                    paint.lock().notice = Some("What was pasted does nothing in a list.");
                     active = first;
                 }
             }
-            paint.lock().painted.clear();
+            paint.lock().rushed = 0;
         };
         let mut painter = paint.lock();
         self.region = std::mem::take(&mut painter.region);
