@@ -172,7 +172,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "dataset/size-missing",
         level: Level::Error,
-        about: &[&SIZE, &SIZE_JUSTIFICATION],
+        about: &[&SIZE],
         finds: "no number of examples can be read",
         why: "The assignment asks for an estimate; without a number nobody can tell whether it is realistic.",
         mend: "Write a number or a range, such as 240-300.",

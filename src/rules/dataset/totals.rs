@@ -48,7 +48,8 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
     let loose = reading.loose(SECTION.id);
     match reading.answer(&SIZE) {
         Some(text) => {
-            let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
+            // In a draft the number has a place of its own; in a document one text may serve for it and its reason.
+            let justified = reading.is_document() && reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
             // A language whose number words are not known here, or "see above".
             let known = super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
             if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
