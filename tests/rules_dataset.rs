@@ -525,7 +525,7 @@ fn sizes_are_held_against_what_is_plausible() {
     let mut wrong = Vec::new();
     for (expected, choice, size, reason) in [
         (true, "A", "5 examples", "Because the model is good already."),
-        (true, "A", "2 million mails", "Because more is better."),
+        (true, "A", "2 many mails", "Because more is better."),
         (true, "C", "50,000", "Because large models need much data."),
         (true, "C", "600", "Because that is what tutorials recommend."),
         (true, "D", "4", "Because few-shot prompting uses four."),
@@ -685,28 +685,28 @@ fn a_sample_off_the_task_is_noted() {
 
 #[test]
 fn hostile_samples_and_sizes_end_in_no_time() {
-    let million = 1_000_000;
+    let many = 100_000;
     for text in [
-        "[".repeat(million),
-        "{\"a\":".repeat(million),
-        "}".repeat(million),
-        "{}\n".to_string() + &"}x".repeat(million),
-        "[a".repeat(million),
-        "{a".repeat(million),
-        "\"".repeat(million),
-        "... ".repeat(million),
-        "{\"a\": 1}\n".repeat(million / 4),
-        "{\"a\": [".to_string() + &"...,".repeat(million) + "]}",
-        "1 ".repeat(million),
-        "1,".repeat(million),
-        "500 examples per class × ".repeat(million / 20),
-        "a few hundred ".repeat(million / 8),
-        "@".repeat(million),
-        "a@b.".repeat(million),
-        "+1 ".repeat(million),
-        "#".repeat(million),
-        "//\n".repeat(million),
-        "`".repeat(million),
+        "[".repeat(many),
+        "{\"a\":".repeat(many),
+        "}".repeat(many),
+        "{}\n".to_string() + &"}x".repeat(many),
+        "[a".repeat(many),
+        "{a".repeat(many),
+        "\"".repeat(many),
+        "... ".repeat(many),
+        "{\"a\": 1}\n".repeat(many / 4),
+        "{\"a\": [".to_string() + &"...,".repeat(many) + "]}",
+        "1 ".repeat(many),
+        "1,".repeat(many),
+        "500 examples per class × ".repeat(many / 20),
+        "a few hundred ".repeat(many / 8),
+        "@".repeat(many),
+        "a@b.".repeat(many),
+        "+1 ".repeat(many),
+        "#".repeat(many),
+        "//\n".repeat(many),
+        "`".repeat(many),
     ] {
         let before = std::time::Instant::now();
         live(&text);
@@ -714,6 +714,6 @@ fn hostile_samples_and_sizes_end_in_no_time() {
         size(&text);
         level("dataset/personal-data", &[(&EXAMPLE, &text), (&SIZE, &text), (&SIZE_JUSTIFICATION, &text)]);
         let took = before.elapsed();
-        assert!(took.as_secs() < 20, "{took:?}: {}", &text[..text.floor_char_boundary(12)]);
+        assert!(took.as_secs() < 8, "{took:?}: {}", &text[..text.floor_char_boundary(12)]);
     }
 }

@@ -18,8 +18,8 @@ pub struct Atom {
     pub unit: bool,
 }
 
-/// The next number at or after a place.
-pub fn next(text: &str, from: usize) -> Option<Atom> {
+/// The next number at or after a place; in words only if they are wanted.
+pub fn next(text: &str, from: usize, in_words: bool) -> Option<Atom> {
     let bytes = text.as_bytes();
     let mut at = from;
     // Whether the letter before belongs to the same word.
@@ -37,7 +37,10 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += run;
             inside = true;
         } else if byte.is_ascii_alphabetic() {
-            if !inside && let Some(atom) = words(text, at) {
+            if in_words
+                && !inside
+                && let Some(atom) = words(text, at)
+            {
                 return Some(atom);
             }
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -47,7 +50,7 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += 1;
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
-            if (digit(letter).is_some() || (!inside && letter.is_alphabetic()) || is_han(letter))
+            if (digit(letter).is_some() || (in_words && !inside && letter.is_alphabetic()) || is_han(letter))
                 && let Some(atom) = self::at(text, at)
             {
                 return Some(atom);
@@ -72,6 +75,9 @@ fn is_tail(before: &str) -> bool {
 
 /// Whether the word before a number makes it part of a name: "Llama 3", "Section 3", "Fig. 2", "rank 16".
 pub fn is_name_before(before: &str) -> bool {
+    /// No name that is looked for is longer.
+    const NEAR: usize = 32;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
     let before = before.trim_end_matches([' ', '\u{a0}', '=', '`', '*', '~', '≈']);
     if before.is_empty() {
         return false;
@@ -550,7 +556,10 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
 }
 
 fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| match other.strip_suffix('*') {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    // Letters beyond ASCII change their first byte with their case at times.
+    let may_be = |other: &&str| other.as_bytes()[0] == first || first >= 0x80;
+    words.iter().filter(|other| may_be(other)).any(|other| match other.strip_suffix('*') {
         Some(stem) => super::begins_with(word, stem),
         None => super::begins_with(word, other) && word.len() == other.len(),
     })
