@@ -1,6 +1,7 @@
 //! What is wrong with the sample itself: it does not parse, a trainer would drop it, or it is not in the format that is named.
 
-use super::json::{Kind, Mistake, Value};
+use super::json::Value;
+use super::mistake::{Kind, Mistake};
 use super::records::{self, Layout, Sample};
 use super::shape::{self, Format};
 use crate::rules::{Found, Level, Reading};
