@@ -5,6 +5,7 @@ pub mod gpus;
 pub mod lora;
 pub mod memory;
 pub mod methods;
+pub mod metrics;
 pub mod models;
 pub mod scenarios;
 pub mod shape;

@@ -166,9 +166,9 @@ fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
     let elsewhere: &Question = match question.id {
         "scenario.choice" => &scenario::DESCRIPTION,
         "dataset.format" => &dataset::EXAMPLE,
-        "dataset.size" => &dataset::SIZE_JUSTIFICATION,
-        // A size without its reason has a rule of its own.
-        "dataset.size_justification" => return reading.raw(&dataset::SIZE).is_some(),
+        // Rules of the section say that the number, or its reason, is not there.
+        "dataset.size" => return reading.section("dataset").next().is_some(),
+        "dataset.size_justification" => return reading.raw(&dataset::SIZE).is_some() || reading.has(&dataset::SIZE),
         _ => return false,
     };
     reading.has(elsewhere)

@@ -5,10 +5,10 @@
 
 mod answer;
 mod base_model;
-mod challenges;
+pub mod challenges;
 mod copied;
-mod dataset;
-mod evaluation;
+pub mod dataset;
+pub mod evaluation;
 pub mod file;
 mod fingerprints;
 mod method;

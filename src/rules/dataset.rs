@@ -1,5 +1,0 @@
-//! Rules about the dataset section.
-
-use super::Rule;
-
-pub static RULES: &[Rule] = &[];

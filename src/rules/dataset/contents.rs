@@ -1,0 +1,349 @@
+//! What the description and the sample say, and what they leave out.
+
+use super::example::clip;
+use super::json::Value;
+use super::records::{self, Layout};
+use super::shape;
+use crate::rules::words::{Mentions, dataset as words};
+use crate::rules::{Found, Reading};
+use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SECTION, SIZE, SIZE_JUSTIFICATION};
+use crate::sections::scenario;
+use std::ops::Range;
+
+pub fn no_characteristics(reading: &Reading<'_>, found: &mut Found) {
+    let mentions = reading.mentions(&DESCRIPTION);
+    let said = |mentions: &Mentions<'_>| mentions.has(words::CHARACTERISTICS);
+    if reading.has(&DESCRIPTION)
+        && mentions.is_readable()
+        && !said(mentions)
+        && !said(reading.loose_mentions(SECTION.id))
+        && !said(reading.mentions(&SIZE_JUSTIFICATION))
+    {
+        let message = format!("nothing on quality, variety, balance or coverage in \"{}\"", clip(mentions.text()));
+        found.at(&DESCRIPTION, message);
+    }
+}
+
+pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
+    let mentions = reading.mentions(&DESCRIPTION);
+    if !reading.has(&DESCRIPTION) || !mentions.is_readable() || says_contents(mentions) {
+        return;
+    }
+    let shown = reading.answer(&EXAMPLE).is_some_and(|text| {
+        let words = text.split_whitespace().count();
+        records::read(text).tries() || records::layout(text) != Layout::Words || words > 12
+    });
+    let named = reading.answer(&FORMAT).is_some_and(|words| shape::named(words).is_some());
+    if !shown && !named && !says_contents(reading.loose_mentions(SECTION.id)) {
+        let message =
+            format!("what one sample holds is told neither in \"{}\" nor by an example", clip(mentions.text()));
+        found.at(&DESCRIPTION, message);
+    }
+}
+
+fn says_contents(mentions: &Mentions<'_>) -> bool {
+    mentions.has(words::CONTENTS)
+}
+
+/// Domains that are reserved for examples, and names of offices rather than people.
+const EXAMPLE_DOMAINS: [&str; 5] = ["example.", ".example", ".test", ".invalid", "localhost"];
+const MADE_UP: [&str; 6] = ["domain.com", "email.com", "mail.com", "company.com", "shop.com", "test.com"];
+const OFFICES: [&str; 24] = [
+    "support",
+    "info",
+    "help",
+    "helpdesk",
+    "hr",
+    "it",
+    "office",
+    "contact",
+    "service",
+    "sales",
+    "hello",
+    "team",
+    "noreply",
+    "no-reply",
+    "admin",
+    "orders",
+    "shop",
+    "returns",
+    "care",
+    "customerservice",
+    "customer.service",
+    "user",
+    "name",
+    "security",
+];
+
+pub fn personal_data(reading: &Reading<'_>, found: &mut Found) {
+    let Some(text) = reading.answer(&EXAMPLE) else { return };
+    let address = text.match_indices('@').take(200).find_map(|(at, _)| address(text, at));
+    if let Some(span) = address {
+        let message = format!("`{}` looks like somebody's e-mail address", &text[span.clone()]);
+        found.within(&EXAMPLE, span, message);
+    } else if let Some(span) = telephone(text) {
+        let message = format!("`{}` looks like somebody's telephone number", text[span.clone()].trim());
+        found.within(&EXAMPLE, span, message);
+    }
+}
+
+/// The address around an `@`, if it could be a person's.
+fn address(text: &str, at: usize) -> Option<Range<usize>> {
+    /// The longest names and domains that are looked at.
+    const LONGEST: usize = 64;
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
+    let bytes = text.as_bytes();
+    let name = bytes[..at].iter().rev().take(LONGEST).take_while(|byte| is_part(byte)).count();
+    let domain = bytes[at + 1..].iter().take(LONGEST).take_while(|byte| is_part(byte)).count();
+    let local = &text[at - name..at];
+    let host = text[at + 1..at + 1 + domain].trim_end_matches(['.', '-']);
+    let (before, top) = host.rsplit_once('.')?;
+    let real = name > 1
+        && local.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !before.is_empty()
+        && top.len() >= 2
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !["py", "js", "json", "md", "txt", "png"].contains(&top);
+    let host_lower = host.to_ascii_lowercase();
+    let local_lower = local.to_ascii_lowercase();
+    let invented = EXAMPLE_DOMAINS.iter().any(|part| host_lower.contains(part))
+        || MADE_UP.contains(&host_lower.as_str())
+        || OFFICES.contains(&local_lower.as_str())
+        || local_lower.contains("example")
+        || local_lower.contains("xxx");
+    (real && !invented).then(|| at - name..at + 1 + host.len())
+}
+
+/// A telephone number: with a country code, in the North American shape, or after a word for a telephone.
+fn telephone(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')' | b'.' | b'/' | b'+');
+    let mut at = 0;
+    while at < bytes.len() {
+        let starts = bytes[at].is_ascii_digit() || matches!(bytes[at], b'+' | b'(');
+        let inside = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'#' | b'.' | b'$'));
+        if !starts || inside {
+            at += 1;
+            continue;
+        }
+        let length = bytes[at..].iter().take_while(|byte| is_part(**byte)).count();
+        let run = text[at..at + length].trim_end_matches([' ', '-', '(', '.', '/', '+']);
+        if looks_like_a_telephone(run, &text[text.floor_char_boundary(at.saturating_sub(24))..at]) {
+            return Some(at..at + run.len());
+        }
+        at += length.max(1);
+    }
+    None
+}
+
+fn looks_like_a_telephone(run: &str, before: &str) -> bool {
+    let digits: Vec<u8> = run.bytes().filter(u8::is_ascii_digit).collect();
+    let count = digits.len();
+    let marks = run.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b'(' | b'/')).count();
+    let ladder = digits.windows(2).all(|pair| pair[1] == pair[0] + 1 || pair[1] == pair[0] || pair[1] == b'0');
+    let fictional = digits.windows(3).any(|three| three == b"555") || ladder;
+    let groups: Vec<usize> =
+        run.split(|c: char| !c.is_ascii_digit()).map(str::len).filter(|length| *length > 0).collect();
+    let american = matches!(groups.as_slice(), [3, 3, 4] | [1, 3, 3, 4]) && marks >= 2;
+    let words = ["phone", "tel", "telephone", "call", "mobile", "cell", "whatsapp", "telefon", "handy", "at"];
+    let called = words.iter().any(|word| super::has_word(before, word)) && (7..=13).contains(&count);
+    let international = run.starts_with('+') && (8..=15).contains(&count);
+    let date = groups.first() == Some(&4) && groups.get(1) == Some(&2);
+    let national = digits.first() == Some(&b'0') && (9..=12).contains(&count) && marks >= 1;
+    let after_word = called && (marks >= 2 || !super::has_word(before, "at"));
+    !fictional && !date && (american || international || national || after_word)
+}
+
+/// Roles swapped, a label outside the student's own list, another docstring style.
+pub fn off_task(reading: &Reading<'_>, found: &mut Found) {
+    let Some(text) = reading.answer(&EXAMPLE) else { return };
+    let sample = records::read(text);
+    if sample.mistake.is_some() {
+        return;
+    }
+    let task = reading.scenario().map_or("", |scenario| scenario.task.as_str());
+    let told = [&scenario::DESCRIPTION, &DESCRIPTION, &FORMAT, &SIZE, &SIZE_JUSTIFICATION];
+    for record in &sample.records {
+        let Some((input, output)) = turns(record) else { continue };
+        let (Some(asked), Some(answer)) = (input.text(), output.text()) else { continue };
+        if task == "docstring"
+            && let Some(style) = other_style(answer)
+            && !told.iter().any(|question| super::has_word(reading.evidence(question), style))
+            && told.iter().any(|question| super::has_word(reading.evidence(question), "google"))
+        {
+            let message = format!("the docstring is in the {style} style, and the text asks for Google's");
+            return found.within(&EXAMPLE, output.span.clone(), message);
+        }
+        let swapped = match task {
+            "docstring" => answer.trim_start().starts_with("def ") && !asked.contains("def "),
+            "reply" => speaks_for_shop(asked) && !speaks_for_shop(answer),
+            "closed-qa" => is_question(answer) && !is_question(asked) && answer.len() < asked.len(),
+            _ => false,
+        };
+        if swapped {
+            let message =
+                format!("input and output seem to be swapped: the model would learn to write `{}`", clip(answer));
+            return found.within(&EXAMPLE, output.span.clone(), message);
+        }
+        if task == "own"
+            && is_label(answer)
+            && let Some(list) = told.iter().find_map(|question| labels(reading.evidence(question)))
+            && !told.iter().any(|question| holds(reading.evidence(question), answer.trim()))
+        {
+            let message =
+                format!("the label `{}` is not among those that the text lists: {}", answer.trim(), list.join(", "));
+            return found.within(&EXAMPLE, output.span.clone(), message);
+        }
+    }
+}
+
+/// Whether every record of a sample has a label for its output.
+pub fn outputs_are_labels(text: &str) -> bool {
+    let sample = records::read(text);
+    let label = |record| turns(record).and_then(|(_, output)| output.text()).is_some_and(is_label);
+    !sample.records.is_empty() && sample.records.iter().all(label)
+}
+
+/// Input and output of a record, where both are texts.
+fn turns<'v, 't>(record: &'v Value<'t>) -> Option<(&'v Value<'t>, &'v Value<'t>)> {
+    if let Some(turns) = record.get("messages").and_then(Value::list) {
+        let of = |role: &str| {
+            let turn = turns.iter().find(|turn| turn.get("role").and_then(Value::text) == Some(role))?;
+            turn.get("content")
+        };
+        return Some((of("user")?, of("assistant")?));
+    }
+    let input = ["prompt", "input", "text", "question"].iter().find_map(|key| record.get(key))?;
+    let output = ["completion", "output", "label", "answer", "response"].iter().find_map(|key| record.get(key))?;
+    Some((input, output))
+}
+
+fn other_style(docstring: &str) -> Option<&'static str> {
+    if docstring.contains(":param ") || docstring.contains(":return") || docstring.contains("@param ") {
+        Some("Sphinx")
+    } else if docstring.contains("Parameters\n---") || docstring.contains("Returns\n---") {
+        Some("NumPy")
+    } else {
+        None
+    }
+}
+
+fn speaks_for_shop(text: &str) -> bool {
+    let phrases = [
+        "dear customer",
+        "thank you for reaching out",
+        "thank you for contacting",
+        "we are sorry",
+        "we're sorry",
+        "we apologise",
+        "we apologize",
+        "our team",
+        "customer service team",
+        "we will send you",
+        "i'm so sorry to hear",
+        "i am so sorry to hear",
+    ];
+    phrases.iter().any(|phrase| super::has_word(text, phrase))
+}
+
+fn is_question(text: &str) -> bool {
+    text.trim_end().ends_with('?')
+}
+
+/// Whether an output is short enough to be a label.
+fn is_label(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty()
+        && text.len() <= 30
+        && text.split_whitespace().count() <= 3
+        && !text.ends_with(['.', '!', '?'])
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '/' | '&'))
+}
+
+fn holds(text: &str, label: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
+    plain(text).contains(&plain(label))
+}
+
+/// The labels that a text lists in full: "one of: tool, textile, picture".
+fn labels(text: &str) -> Option<Vec<&str>> {
+    const BEGINS: [&str; 9] = [
+        "one of",
+        "one word from",
+        "labels:",
+        "categories:",
+        "classes:",
+        "labels are",
+        "categories are",
+        "the labels",
+        "the categories",
+    ];
+    let start = BEGINS.iter().find_map(|begin| Some(find(text, begin)? + begin.len()))?;
+    let rest = text[start..].trim_start_matches([':', ' ', '(', '\n']);
+    let list = &rest[..rest.find(['.', ';', ')', '\n']).unwrap_or(rest.len())];
+    let open = ["like", "such as", "e.g", "etc", "for example", "or other", "and so on", "…", "including"];
+    if open.iter().any(|word| find(list, word).is_some()) {
+        return None;
+    }
+    let items: Vec<&str> = list
+        .split([',', '/', '|'])
+        .flat_map(|item| item.split(" or ").flat_map(|item| item.split(" and ")))
+        .map(|item| item.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|item| !item.is_empty())
+        .collect();
+    let short = items.iter().all(|item| item.split_whitespace().count() <= 3 && item.len() <= 30);
+    (items.len() >= 2 && short).then_some(items)
+}
+
+/// Where a small ASCII phrase stands, in any case.
+fn find(text: &str, phrase: &str) -> Option<usize> {
+    text.as_bytes().windows(phrase.len()).position(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
+}
+
+/// Whether a quotation is open here, within the line.
+fn is_quoted(text: &str, at: usize) -> bool {
+    /// Farther back no quotation is looked for.
+    const REACH: usize = 200;
+    let before = &text[text.floor_char_boundary(at.saturating_sub(REACH))..at];
+    let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    line.matches('"').count() % 2 == 1
+        || line.rfind(['“', '„', '«', '‘']) > line.rfind(['”', '»'])
+        || line.ends_with('\'')
+}
+
+/// A closed set of answers needs questions that are declined.
+pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
+    let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
+    let mentions = reading.mentions(&DESCRIPTION);
+    if !needed || !reading.has(&DESCRIPTION) {
+        return;
+    }
+    if let Some(span) = mentions.first(words::NO_REFUSALS) {
+        let message = format!(
+            "\"{}\": then the model never sees a question that it should decline",
+            &mentions.text()[span.clone()]
+        );
+        return match reading.answer(&DESCRIPTION) {
+            Some(_) => found.within(&DESCRIPTION, span, message),
+            None => found.at(&DESCRIPTION, message),
+        };
+    }
+    let all = [&DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION];
+    let shown = reading.mentions(&EXAMPLE);
+    let said = |mentions: &Mentions<'_>| {
+        mentions.has(words::REFUSAL)
+            || mentions
+                .spans(words::SAYS_NO)
+                .any(|span| std::ptr::eq(mentions, shown) || is_quoted(mentions.text(), span.start))
+            || ["不知道", "无法回答", "抱歉", "对不起", "拒绝", "わかりません", "申し訳", "お答えでき", "모르", "죄송"]
+                .iter()
+                .any(|word| mentions.text().contains(word))
+    };
+    if !mentions.is_readable()
+        || all.iter().any(|question| said(reading.mentions(question)))
+        || said(reading.loose_mentions(SECTION.id))
+    {
+        return;
+    }
+    found.at(&DESCRIPTION, "neither the description nor the example has a question that the model should decline");
+}

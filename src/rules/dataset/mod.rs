@@ -1,0 +1,252 @@
+//! Rules about the dataset section.
+
+mod contents;
+mod example;
+pub mod json;
+mod numerals;
+pub mod records;
+pub mod shape;
+pub mod size;
+mod totals;
+
+use super::words::Mentions;
+use super::{Level, Rule};
+use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
+use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
+use crate::sections::scenario;
+pub use contents::outputs_are_labels;
+pub(super) use example::clip;
+pub use records::{format_of, live};
+pub use size::size;
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "dataset/characteristics",
+        level: Level::Note,
+        about: &[&DESCRIPTION, &SIZE_JUSTIFICATION],
+        finds: "the description says nothing on quality, variety, balance or coverage",
+        why: "The model becomes what its examples are, so a reader wants to know what makes them good.",
+        mend: "Say who checks the samples, how they differ from each other, and which cases must not be forgotten.",
+        bad: &[
+            (&DESCRIPTION, "Questions from our inbox and the answers or refusals that we sent."),
+            (&SIZE_JUSTIFICATION, "The inbox has some 300 questions because the pool opened in May."),
+        ],
+        good: &[(&DESCRIPTION, "All kinds of mails with the answers and refusals, which a colleague has checked.")],
+        check: contents::no_characteristics,
+    },
+    Rule {
+        name: "dataset/sample-contents",
+        level: Level::Warning,
+        about: &[&DESCRIPTION, &FORMAT, &EXAMPLE],
+        finds: "neither description nor example tells what one sample holds",
+        why: "Without it nobody could collect the data, and the training has nothing to learn from.",
+        mend: "Name the input and the output that stand in one sample.",
+        bad: &[
+            (&DESCRIPTION, "We need a lot of good data from the internet."),
+            (&FORMAT, "a file"),
+            (&EXAMPLE, "see above"),
+        ],
+        good: &[(&DESCRIPTION, "Each sample is a short text and the summary that an editor wrote for it.")],
+        check: contents::no_contents,
+    },
+    Rule {
+        name: "dataset/example-not-json",
+        level: Level::Error,
+        about: &[&FORMAT, &EXAMPLE],
+        finds: "the example of a JSON format does not parse",
+        why: "Training tools stop at the first line that is not valid JSON.",
+        mend: "Go to the line and column that are named and mend what is said there; then the line turns valid.",
+        bad: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way.",}"#),
+        ],
+        good: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#),
+        ],
+        check: example::not_json,
+    },
+    Rule {
+        name: "dataset/example-shape",
+        level: Level::Error,
+        about: &[&FORMAT, &EXAMPLE],
+        finds: "the example parses, but a trainer would fail on it or drop it",
+        why: "A row with an unknown role, no answer or an empty text is refused or silently left out.",
+        mend: "Give the record the keys and roles of its format, and an answer that is not empty.",
+        bad: &[
+            (&FORMAT, "messages"),
+            (&EXAMPLE, r#"{"messages": [{"role": "user", "content": "Where is my parcel?"}]}"#),
+        ],
+        good: &[
+            (&FORMAT, "messages"),
+            (
+                &EXAMPLE,
+                r#"{"messages": [{"role": "user", "content": "Where is it?"}, {"role": "assistant", "content": "On its way."}]}"#,
+            ),
+        ],
+        check: example::bad_shape,
+    },
+    Rule {
+        name: "dataset/format-mismatch",
+        level: Level::Warning,
+        about: &[&FORMAT, &EXAMPLE],
+        finds: "the example has another format than the one that is named",
+        why: "A reader can't tell which of the two you mean, and a tool that is set to one fails on the other.",
+        mend: "Name the format of the example, or rewrite the example in the format that you named.",
+        bad: &[(&FORMAT, "messages"), (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#)],
+        good: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#),
+        ],
+        check: example::mismatch,
+    },
+    Rule {
+        name: "dataset/example-off-task",
+        level: Level::Note,
+        about: &[&scenario::CHOICE, &scenario::DESCRIPTION, &DESCRIPTION, &FORMAT, &EXAMPLE],
+        finds: "the example shows another task: roles swapped, a label that is not listed, another docstring style",
+        why: "The model would learn what the example shows, not what the text asks for.",
+        mend: "Write the sample so that its input is what the model gets and its output what it must write.",
+        bad: &[
+            (&scenario::CHOICE, "A"),
+            (&FORMAT, "prompt-completion"),
+            (
+                &EXAMPLE,
+                r#"{"prompt": "Dear customer, we are sorry, we send a new one.", "completion": "My mug is broken!"}"#,
+            ),
+        ],
+        good: &[
+            (&scenario::CHOICE, "A"),
+            (&FORMAT, "prompt-completion"),
+            (
+                &EXAMPLE,
+                r#"{"prompt": "My mug is broken!", "completion": "Dear customer, we are sorry, we send a new one."}"#,
+            ),
+        ],
+        check: contents::off_task,
+    },
+    Rule {
+        name: "dataset/personal-data",
+        level: Level::Note,
+        about: &[&EXAMPLE],
+        finds: "the example holds what looks like a real e-mail address or telephone number",
+        why: "A tuned model can repeat the personal data of its examples to strangers.",
+        mend: "Put [EMAIL] or [PHONE] there, or an address at example.org.",
+        bad: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Write to jana.kowalska87@gmail.com please", "completion": "We will."}"#),
+        ],
+        good: &[
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "Write to [EMAIL] please", "completion": "We will."}"#),
+        ],
+        check: contents::personal_data,
+    },
+    Rule {
+        name: "dataset/no-refusals",
+        level: Level::Warning,
+        about: &[&scenario::CHOICE, &DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION],
+        finds: "the data has no out-of-scope question with a refusal",
+        why: "A model that never sees a question being declined will answer everything.",
+        mend: "Add questions that the FAQ does not answer, and what the model should say to them.",
+        bad: &[
+            (&scenario::CHOICE, "C"),
+            (
+                &DESCRIPTION,
+                "Each sample is a question of a colleague with the answer from the FAQ, in several wordings.",
+            ),
+            (&FORMAT, "prompt-completion"),
+            (&EXAMPLE, r#"{"prompt": "When is lunch?", "completion": "At noon."}"#),
+            (&SIZE, "200"),
+            (&SIZE_JUSTIFICATION, "Each of the 50 entries in four wordings."),
+        ],
+        good: &[
+            (&scenario::CHOICE, "C"),
+            (
+                &DESCRIPTION,
+                "Each sample is a question with the answer from the FAQ, or one that the FAQ leaves open, which is declined.",
+            ),
+        ],
+        check: contents::no_refusals,
+    },
+    Rule {
+        name: "dataset/size-missing",
+        level: Level::Error,
+        about: &[&SIZE, &SIZE_JUSTIFICATION],
+        finds: "no number of examples can be read",
+        why: "The assignment asks for an estimate; without a number nobody can tell whether it is realistic.",
+        mend: "Write a number or a range, such as 240-300.",
+        bad: &[(&SIZE, "as many as we can get"), (&SIZE_JUSTIFICATION, "The more we have, the better.")],
+        good: &[(&SIZE, "a few hundred")],
+        check: totals::missing,
+    },
+    Rule {
+        name: "dataset/size-implausible",
+        level: Level::Warning,
+        about: &[&scenario::CHOICE, &DESCRIPTION, &SIZE, &SIZE_JUSTIFICATION],
+        finds: "the size is outside what the scenario supports or a small project could collect",
+        why: "Too few examples teach nothing, and too many can't be written or checked.",
+        mend: "Choose a number that you could really collect and check, or say how you would get so many.",
+        bad: &[(&scenario::CHOICE, "A"), (&SIZE, "2 million")],
+        good: &[(&scenario::CHOICE, "A"), (&SIZE, "300")],
+        check: totals::implausible,
+    },
+    Rule {
+        name: "dataset/size-contradicts",
+        level: Level::Warning,
+        about: &[&DESCRIPTION, &SIZE, &SIZE_JUSTIFICATION, &QUALITATIVE, &QUANTITATIVE],
+        finds: "two places give different sizes of the dataset, or the test set is larger than the data",
+        why: "A reader can't tell which of the numbers is meant.",
+        mend: "Make the numbers agree, or say what each of them counts.",
+        bad: &[
+            (&SIZE, "300 examples"),
+            (&QUANTITATIVE, "From the 2,000 examples I keep 10 % for testing, and count the correct answers."),
+        ],
+        good: &[
+            (&SIZE, "300 examples"),
+            (&QUANTITATIVE, "From the 300 examples I keep 10 % for testing, and count the correct answers."),
+        ],
+        check: totals::contradicts,
+    },
+    Rule {
+        name: "dataset/size-unjustified",
+        level: Level::Warning,
+        about: &[&SIZE, &SIZE_JUSTIFICATION],
+        finds: "no reason is given for the size",
+        why: "A number without a reason is a guess.",
+        mend: "Say what the number follows from: situations to cover, hours of work, what others needed.",
+        bad: &[(&SIZE, "500"), (&SIZE_JUSTIFICATION, "I think this is a good size.")],
+        good: &[
+            (&SIZE, "500"),
+            (&SIZE_JUSTIFICATION, "Ten topics with fifty mails each, which two people can check in a week."),
+        ],
+        check: totals::unjustified,
+    },
+];
+
+/// Whether the word lists can read a text: English, or a few words that could be ("300", "pass@1 on 80 functions").
+pub(super) fn is_read(mentions: &Mentions<'_>) -> bool {
+    /// So few words need no small words among them.
+    const FEW: usize = 10;
+    mentions.is_readable() || mentions.words() < FEW && mentions.text().is_ascii()
+}
+
+/// Whether a text begins with a stem, in any case.
+fn begins_with(text: &str, stem: &str) -> bool {
+    if stem.is_ascii() {
+        return text.len() >= stem.len() && text.as_bytes()[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
+    }
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    stem.chars().all(|letter| letters.next() == Some(letter))
+}
+
+/// Whether a word or phrase stands in a text as a whole, in any case. The phrase is ASCII or caseless.
+pub(super) fn has_word(text: &str, word: &str) -> bool {
+    let (bytes, wanted) = (text.as_bytes(), word.as_bytes());
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)
+    };
+    bytes.windows(wanted.len()).enumerate().any(|(at, part)| {
+        part.eq_ignore_ascii_case(wanted) && !is_letter(at.checked_sub(1)) && !is_letter(Some(at + wanted.len()))
+    })
+}

@@ -1,0 +1,557 @@
+//! Numbers in digits of any script and in words, and the nouns that they count.
+
+use super::size::Of;
+use std::ops::Range;
+
+/// One number.
+#[derive(Clone, Debug)]
+pub struct Atom {
+    pub low: u64,
+    pub high: u64,
+    pub span: Range<usize>,
+    /// What the ending multiplied it by: 1,000 for "2k".
+    pub scale: u64,
+    pub digits: bool,
+    /// Digits only, without marks or endings: it could be a year.
+    pub plain: bool,
+    /// It has a unit of its own that is no count: "7B", "16GB", "4-bit", "3rd", "20%" is a share and no unit.
+    pub unit: bool,
+}
+
+/// The next number at or after a place.
+pub fn next(text: &str, from: usize) -> Option<Atom> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    // Whether the letter before belongs to the same word.
+    let mut inside = text[..from].chars().next_back().is_some_and(char::is_alphanumeric);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_digit() || (byte == b'.' && !inside && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
+            if !inside
+                && !is_tail(&text[..at])
+                && let Some(atom) = self::at(text, at)
+            {
+                return Some(atom);
+            }
+            let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
+            at += run;
+            inside = true;
+        } else if byte.is_ascii_alphabetic() {
+            if !inside && let Some(atom) = words(text, at) {
+                return Some(atom);
+            }
+            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            inside = true;
+        } else if byte < 0x80 {
+            inside = byte == b'_';
+            at += 1;
+        } else {
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            if (digit(letter).is_some() || (!inside && letter.is_alphabetic()) || is_han(letter))
+                && let Some(atom) = self::at(text, at)
+            {
+                return Some(atom);
+            }
+            inside = letter.is_alphanumeric() && !is_han(letter);
+            at += letter.len_utf8();
+        }
+    }
+    None
+}
+
+/// Whether digits here end a name or a code: "Llama-3", "#123", "v0.2", "$5".
+fn is_tail(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    match back.next() {
+        Some('#' | '$' | '€' | '£' | '@' | '\\' | '_') => true,
+        Some('-' | '–') => back.next().is_some_and(|c| c.is_alphabetic()),
+        Some('.' | ',') => back.next().is_some_and(|c| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Whether the word before a number makes it part of a name: "Llama 3", "Section 3", "Fig. 2", "rank 16".
+pub fn is_name_before(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{a0}', '=', '`', '*', '~', '≈']);
+    if before.is_empty() {
+        return false;
+    }
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '`').next().unwrap_or("");
+    let word = word.trim_end_matches(['.', ':', '`']);
+    const NAMES: &[&str] = &[
+        "llama",
+        "phi",
+        "gemma",
+        "mistral",
+        "qwen",
+        "gpt",
+        "python",
+        "falcon",
+        "olmo",
+        "codellama",
+        "smollm",
+        "version",
+        "v",
+        "section",
+        "fig",
+        "figure",
+        "table",
+        "chapter",
+        "week",
+        "step",
+        "level",
+        "scenario",
+        "no",
+        "nr",
+        "rank",
+        "r",
+        "alpha",
+        "lora_alpha",
+        "dropout",
+        "since",
+        "until",
+        "till",
+        "epoch",
+        "seed",
+        "page",
+        "art",
+        "article",
+        "pass@",
+        "top",
+    ];
+    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// The number that begins exactly here.
+pub fn at(text: &str, at: usize) -> Option<Atom> {
+    let letter = text[at..].chars().next()?;
+    if digit(letter).is_some() || (letter == '.' && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())) {
+        return Some(digits(text, at));
+    }
+    if is_han(letter) {
+        return han(text, at);
+    }
+    if letter.is_alphabetic() { words(text, at) } else { None }
+}
+
+/// The value of a decimal digit of any script.
+fn digit(letter: char) -> Option<u64> {
+    let code = u32::from(letter);
+    if code < 0x80 {
+        return letter.to_digit(10).map(u64::from);
+    }
+    const ZEROS: [u32; 14] =
+        [0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xFF10];
+    ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| u64::from(code - zero))
+}
+
+fn digits(text: &str, start: usize) -> Atom {
+    let run = |from: usize| {
+        let mut end = from;
+        let mut count = 0;
+        for letter in text[from..].chars().take_while(|letter| digit(*letter).is_some()) {
+            end += letter.len_utf8();
+            count += 1;
+        }
+        (end, count)
+    };
+    let (mut end, first) = run(start);
+    let mut value = number(&text[start..end]);
+    let mut fraction: Option<Range<usize>> = None;
+    let mut plain = true;
+    let mut group = first;
+    // Groups of thousands: one kind of mark, three digits each (or two before the last three, as in India).
+    let mut mark: Option<char> = None;
+    while let Some(next) = text[end..].chars().next() {
+        let groups = matches!(next, ',' | '.' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '_' | '٬');
+        if !groups || group > 3 || group == 0 || mark.is_some_and(|mark| mark != next) {
+            break;
+        }
+        let from = end + next.len_utf8();
+        let (to, count) = run(from);
+        let zero_first = first == 1 && value == 0;
+        let indian = next == ',' && count == 2 && text[to..].starts_with(',');
+        if (count == 3 || indian) && !zero_first {
+            value = value.saturating_mul(if indian { 100 } else { 1000 }).saturating_add(number(&text[from..to]));
+            (mark, end, plain, group) = (Some(next), to, false, 3);
+            continue;
+        }
+        break;
+    }
+    if let Some(point @ ('.' | ',')) = text[end..].chars().next()
+        && mark != Some(point)
+    {
+        let (to, count) = run(end + 1);
+        if (1..=9).contains(&count) {
+            fraction = Some(end + 1..to);
+            (end, plain) = (to, false);
+        }
+    }
+    let mut atom = Atom { low: value, high: value, span: start..end, scale: 1, digits: true, plain, unit: false };
+    power(text, &mut atom);
+    ending(text, &mut atom);
+    if let Some(fraction) = fraction {
+        let places = text[fraction.clone()].chars().count() as u32;
+        let scale = 10u64.pow(places.min(9));
+        let part = number(&text[fraction]).saturating_mul(atom.scale) / scale;
+        atom.low = atom.low.saturating_add(part);
+        atom.high = atom.low;
+        // "0.5", "2.6": no number of examples.
+        atom.unit |= atom.scale == 1;
+    }
+    if text[atom.span.end..].starts_with('+') {
+        atom.span.end += 1;
+    }
+    atom
+}
+
+/// "10^4", "10**4", "10⁴", "1e3".
+fn power(text: &str, atom: &mut Atom) {
+    let rest = &text[atom.span.end..];
+    let raised = |exponent: u64| 10u64.checked_pow(u32::try_from(exponent).unwrap_or(u32::MAX)).unwrap_or(u64::MAX);
+    for mark in ["^", "**", "e", "E"] {
+        let Some(after) = rest.strip_prefix(mark) else { continue };
+        let count = after.bytes().take_while(u8::is_ascii_digit).count();
+        if count == 0 || count > 2 || after[count..].starts_with(char::is_alphanumeric) {
+            continue;
+        }
+        let exponent = number(&after[..count]);
+        let value = match mark {
+            "e" | "E" => atom.low.saturating_mul(raised(exponent)),
+            _ if atom.low == 10 => raised(exponent),
+            _ => continue,
+        };
+        (atom.low, atom.high, atom.plain) = (value, value, false);
+        atom.span.end += mark.len() + count;
+        return;
+    }
+    if let Some(place) = rest.chars().next().and_then(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|power| power == c))
+        && atom.low == 10
+    {
+        (atom.low, atom.high, atom.plain) = (raised(place as u64), raised(place as u64), false);
+        atom.span.end += rest.chars().next().map_or(0, char::len_utf8);
+    }
+}
+
+/// Letters right after the digits: "k", "M", "B", "GB", "th", "-bit".
+fn ending(text: &str, atom: &mut Atom) {
+    let rest = &text[atom.span.end..];
+    let blank = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+    let (word, hyphen) = match rest[blank..].strip_prefix('-') {
+        Some(after) if blank == 0 => (after, true),
+        _ => (&rest[blank..], false),
+    };
+    let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let ends = !word[length..].starts_with(|c: char| c.is_alphanumeric());
+    let scale = match &word[..length] {
+        "k" | "K" if ends && !hyphen => 1_000,
+        "M" if ends && !hyphen && blank == 0 => 1_000_000,
+        "hundred" | "hundert" if ends => 100,
+        "thousand" | "tausend" | "mil" | "mille" | "mila" | "tys" if ends && !hyphen => 1_000,
+        "million" | "millions" | "Millionen" | "mio" | "Mio" if ends && !hyphen => 1_000_000,
+        "dozen" if ends => 12,
+        _ => 1,
+    };
+    if scale > 1 {
+        (atom.low, atom.high) = (atom.low.saturating_mul(scale), atom.high.saturating_mul(scale));
+        atom.scale = scale;
+        atom.plain = false;
+        atom.span.end += blank + length + usize::from(hyphen);
+        return;
+    }
+    // A letter that clings to the digits is a unit: "7B", "16GB", "3rd", "2x".
+    let clings = blank == 0 && !hyphen && length > 0;
+    let unit = ["b", "bn", "gb", "mb", "kb", "tb", "billion", "bit", "bits", "gib"];
+    let is_unit = unit.iter().any(|unit| unit.eq_ignore_ascii_case(&word[..length]));
+    let attached = clings && !matches!(&word[..length], "x" | "pairs" | "examples" | "samples");
+    if (is_unit && ends) || attached {
+        atom.unit = true;
+        atom.span.end += blank + length + usize::from(hyphen);
+    }
+}
+
+fn number(digits: &str) -> u64 {
+    digits.chars().filter_map(digit).fold(0u64, |value, digit| value.saturating_mul(10).saturating_add(digit))
+}
+
+/// What a number word is worth.
+#[derive(Clone, Copy)]
+enum Worth {
+    Unit(u64),
+    Times(u64),
+    /// "few", "several": so many of what follows.
+    Vague(u64, u64),
+    /// "hundreds": a range by itself.
+    Many(u64, u64),
+}
+
+use Worth::{Many, Times, Unit, Vague};
+
+#[rustfmt::skip]
+fn worth(word: &str) -> Option<Worth> {
+    let mut small = [0u8; 20];
+    let owned;
+    let lower = if word.is_ascii() && word.len() <= small.len() {
+        small[..word.len()].copy_from_slice(word.as_bytes());
+        small[..word.len()].make_ascii_lowercase();
+        std::str::from_utf8(&small[..word.len()]).ok()?
+    } else if word.len() <= 40 {
+        owned = word.to_lowercase();
+        &owned
+    } else {
+        return None;
+    };
+    Some(match lower {
+        "one" | "एक" => Unit(1),
+        "two" | "zwei" | "dos" | "deux" | "dois" | "due" | "twee" | "दो" | "दुई" | "два" | "iki" => Unit(2),
+        "three" | "drei" | "tres" | "trois" | "três" | "tre" | "drie" | "तीन" | "три" => Unit(3),
+        "four" | "vier" | "cuatro" | "quatre" | "quatro" | "quattro" | "चार" | "четыре" => Unit(4),
+        "five" | "fünf" | "cinco" | "cinq" | "cinque" | "vijf" | "पाँच" | "पांच" | "пять" => Unit(5),
+        "six" | "sechs" | "seis" | "sei" | "zes" | "छह" | "शे" => Unit(6),
+        "seven" | "sieben" | "siete" | "sept" | "sete" | "sette" | "zeven" | "सात" => Unit(7),
+        "eight" | "acht" | "ocho" | "huit" | "oito" | "otto" | "आठ" => Unit(8),
+        "nine" | "neun" | "nueve" | "neuf" | "nove" | "negen" | "नौ" => Unit(9),
+        "ten" | "zehn" | "diez" | "dix" | "dez" | "dieci" | "tien" | "दस" | "दश" => Unit(10),
+        "eleven" => Unit(11), "twelve" | "zwölf" => Unit(12), "thirteen" => Unit(13), "fourteen" => Unit(14),
+        "fifteen" => Unit(15), "sixteen" => Unit(16), "seventeen" => Unit(17), "eighteen" => Unit(18), "nineteen" => Unit(19),
+        "twenty" | "zwanzig" | "veinte" | "vingt" => Unit(20), "thirty" | "dreißig" | "treinta" | "trente" => Unit(30),
+        "forty" | "fourty" | "vierzig" | "cuarenta" | "quarante" => Unit(40), "fifty" | "fünfzig" | "cincuenta" | "cinquante" => Unit(50),
+        "sixty" | "sechzig" | "sesenta" | "soixante" => Unit(60), "seventy" | "siebzig" => Unit(70), "eighty" | "achtzig" => Unit(80),
+        "ninety" | "neunzig" => Unit(90),
+        "hundred" | "hundert" | "cent" | "cents" | "honderd" | "hundra" | "सौ" | "सय" | "yüz" | "мiсто" | "مئة" | "مائة" => Times(100),
+        "thousand" | "tausend" | "mil" | "mille" | "mila" | "duizend" | "tusen" | "हजार" | "हज़ार" | "тысяча" | "тысячи" | "тысяч"
+            | "tysiąc" | "tysiące" | "tysięcy" | "bin" | "ألف" | "آلاف" => Times(1000),
+        "million" => Times(1_000_000),
+        "dozen" | "dutzend" | "docena" | "douzaine" => Times(12),
+        "cien" | "ciento" | "cem" | "cento" | "centaine" | "сто" | "sto" | "centena" | "centinaio" => Unit(100),
+        "doscientos" | "doscientas" | "duzentos" | "duzentas" | "duecento" | "двести" | "dwieście" => Unit(200),
+        "trescientos" | "trescientas" | "trezentos" | "trecento" | "триста" | "trzysta" => Unit(300),
+        "cuatrocientos" | "cuatrocientas" | "quatrocentos" | "quattrocento" | "четыреста" => Unit(400),
+        "quinientos" | "quinientas" | "quinhentos" | "cinquecento" | "пятьсот" | "pięćset" => Unit(500),
+        "seiscientos" | "seiscientas" | "seiscentos" | "seicento" | "шестьсот" => Unit(600),
+        "ochocientos" | "oitocentos" | "ottocento" | "восемьсот" => Unit(800),
+        "few" | "paar" | "unos" | "unas" | "quelques" | "algunos" | "alguns" | "alcune" | "केही" | "कुछ" => Vague(2, 5),
+        "several" | "some" | "mehrere" | "einige" | "varios" | "plusieurs" | "vários" | "many" => Vague(2, 9),
+        "couple" => Vague(2, 3),
+        "hundreds" | "hunderte" | "cientos" | "centenas" | "centaines" | "centinaia" | "сотни" | "сотен" | "مئات" | "kilkaset" | "सयौं" => Many(200, 900),
+        "thousands" | "tausende" | "miles" | "milhares" | "milliers" | "migliaia" => Many(2000, 9000),
+        "dozens" | "dutzende" | "decenas" | "dizaines" => Many(24, 90),
+        _ => return joined(lower),
+    })
+}
+
+/// German and Dutch write "zweihundert", "fünftausend" in one word.
+fn joined(word: &str) -> Option<Worth> {
+    for (end, times) in [("hundert", 100), ("tausend", 1000), ("honderd", 100), ("duizend", 1000)] {
+        if let Some(first) = word.strip_suffix(end)
+            && !first.is_empty()
+        {
+            return match worth(first)? {
+                Unit(value) => Some(Unit(value * times)),
+                _ if first == "ein" => Some(Unit(times)),
+                _ => None,
+            };
+        }
+    }
+    None
+}
+
+fn word_at(text: &str, at: usize) -> &str {
+    let rest = &text[at..];
+    let end = rest.find(|c: char| !(c.is_alphabetic() || is_mark(c))).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// Vowel signs of Indian scripts belong to their word, though they are no letters.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{300}'..='\u{36f}')
+}
+
+/// A number in words, such as "two thousand five hundred" or "a few hundred".
+fn words(text: &str, start: usize) -> Option<Atom> {
+    let (mut total, mut current) = ((0u64, 0u64), (0u64, 0u64));
+    let (mut end, mut at) = (start, start);
+    let mut any = false;
+    let mut vague = false;
+    loop {
+        let word = word_at(text, at);
+        let glue = any && matches!(word, "and" | "of" | "y" | "et" | "a") || (!any && vague && word == "of");
+        if !glue || word.is_empty() {
+            match worth(word) {
+                Some(Unit(value)) if !vague => {
+                    if any && current.0 % 10 != 0 && current.0 < 100 {
+                        break;
+                    }
+                    current = (current.0.saturating_add(value), current.1.saturating_add(value));
+                    any = true;
+                }
+                Some(Times(value)) => {
+                    let base = if current == (0, 0) { (1, 1) } else { current };
+                    current = (base.0.saturating_mul(value), base.1.saturating_mul(value));
+                    if value >= 1000 {
+                        total = (total.0.saturating_add(current.0), total.1.saturating_add(current.1));
+                        current = (0, 0);
+                    }
+                    (any, vague) = (true, false);
+                }
+                Some(Many(low, high)) if !any => {
+                    (current, any, vague) = ((low, high), true, false);
+                    end = at + word.len();
+                    break;
+                }
+                Some(Vague(low, high)) if !any && !vague => {
+                    current = (low, high);
+                    vague = true;
+                }
+                _ => break,
+            }
+            end = at + word.len();
+        }
+        let after = &text[at + word.len()..];
+        let next = after.trim_start_matches([' ', '-', '\n', '\u{a0}']);
+        if after.len() - next.len() > 2 || after.len() == next.len() || next.is_empty() {
+            break;
+        }
+        at = text.len() - next.len();
+    }
+    let (low, high) = (total.0.saturating_add(current.0), total.1.saturating_add(current.1));
+    (any && !vague && high > 0).then_some(Atom {
+        low,
+        high,
+        span: start..end,
+        scale: 1,
+        digits: false,
+        plain: false,
+        unit: false,
+    })
+}
+
+fn is_han(letter: char) -> bool {
+    "一二两三四五六七八九十百千万几数".contains(letter)
+}
+
+/// A number in Chinese or Japanese characters. A single one is too often part of another word.
+fn han(text: &str, start: usize) -> Option<Atom> {
+    let (mut total, mut current, mut end) = (0u64, 0u64, start);
+    let mut times = false;
+    for letter in text[start..].chars().take_while(|letter| is_han(*letter)).take(12) {
+        end += letter.len_utf8();
+        let scale = match letter {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' => 10_000,
+            _ => {
+                let digit = "一二三四五六七八九".chars().position(|digit| digit == letter);
+                current = digit.map_or(2, |digit| digit as u64 + 1);
+                continue;
+            }
+        };
+        times = true;
+        total = if scale == 10_000 { (total + current.max(1)) * scale } else { total + current.max(1) * scale };
+        current = 0;
+    }
+    let value = total.saturating_add(current);
+    times.then_some(Atom {
+        low: value,
+        high: value,
+        span: start..end,
+        scale: 1,
+        digits: false,
+        plain: false,
+        unit: false,
+    })
+}
+
+/// Things that a dataset consists of; a star stands for any ending.
+#[rustfmt::skip]
+const SAMPLES: &[&str] = &[
+    "example*", "sample*", "pair*", "record*", "row*", "entr*", "item*", "instance*", "conversation*", "dialog*", "exchange*", "mail*",
+    "email*", "e-mail*", "message*", "tweet*", "question*", "quer*", "function*", "docstring*", "headline*", "sentence*", "note*",
+    "document*", "datapoint*", "prompt*", "completion*", "review*", "ticket*", "snippet*", "article*", "paragraph*", "text*", "report*",
+    "letter*", "card*", "post*", "comment*", "chat*", "demonstration*", "summar*", "translation*", "recipe*", "poem*", "case*", "repl*",
+    "lines", "caption*", "transcript*", "story", "stories", "description*", "triple*", "annotation*", "interaction*", "request*", "label*",
+    "beispiel*", "paar*", "datensätze*", "einträge*", "zeilen", "überschrift*", "fragen", "sätze*", "texte*", "ejemplo*", "pares",
+    "muestra*", "registro*", "frases", "pregunta*", "exemple*", "paire*", "échantillon*", "esempi*", "coppie*", "exemplo*", "amostra*",
+    "voorbeeld*", "przykład*", "пример*", "उदाहरण*", "नमूना*", "örnek*", "条", "个", "例",
+];
+
+/// What is counted and is no sample: time, people, money, compute, measures of text.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "token*", "word*", "character*", "param*", "billion*", "milliard*", "epoch*", "step*", "gb", "mb", "gib", "hour*", "minute*", "second*",
+    "day*", "week*", "month*", "year*", "evening*", "afternoon*", "weekend*", "people", "person*", "student*", "annotator*", "volunteer*",
+    "expert*", "colleague*", "friend*", "reviewer*", "author*", "helper*", "member*", "teacher*", "gpu*", "card of", "bit*", "euro*", "dollar*",
+    "usd", "eur", "cents", "layer*", "stunden", "tage*", "wochen*", "monat*", "jahr*", "personen", "horas", "semanas", "meses", "años",
+    "heures", "jours", "semaines", "fold*", "times", "degrees", "points", "languages", "sources", "runs", "experiments", "rater*", "judge*",
+];
+
+/// What the words after a number say that it counts, and the noun.
+pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
+    let rest = &text[end..];
+    let tight = rest.trim_start_matches([' ', '\u{a0}', '*', '`', ')']);
+    if tight.starts_with(['%', '٪', '％']) {
+        return (Of::Share, end..end);
+    }
+    let mut at = end;
+    let mut found = (Of::Unknown, end..end);
+    // The noun stands within a few words: "500 short and clean question-answer pairs".
+    for turn in 0..6 {
+        let rest = &text[at..];
+        let gap = rest.find(|c: char| c.is_alphanumeric()).unwrap_or(rest.len());
+        if rest[..gap].contains(['.', ',', ';', ':', '(', '=', '+', '×', '\n', '?', '!']) || gap == rest.len() {
+            break;
+        }
+        at += gap;
+        let word = word_at(text, at);
+        if word.is_empty() || at - end > 60 {
+            break;
+        }
+        let span = at..at + word.len();
+        at = span.end;
+        if is_one_of(word, &["percent", "per cent", "prozent", "pct", "percentage"]) || (turn == 0 && word == "por") {
+            return (Of::Share, span);
+        }
+        if found.0 == Of::Unknown && is_one_of(word, &["per", "each", "je", "pro", "apiece", "for each", "every"]) {
+            return (Of::Each, found.1);
+        }
+        if found.0 == Of::Samples {
+            // "50 examples per class", "50 pairs for each topic"
+            match word {
+                "per" | "each" | "je" | "pro" | "apiece" | "every" => return (Of::Each, found.1),
+                "for" | "of" | "from" | "in" => continue,
+                _ => break,
+            }
+        }
+        if is_one_of(word, SAMPLES) {
+            found = (Of::Samples, span);
+            continue;
+        }
+        if is_one_of(word, OTHERS) {
+            return (Of::Other, span);
+        }
+        if is_one_of(
+            word,
+            &[
+                "and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x",
+                "times", "plus", "in", "at",
+            ],
+        ) {
+            if found.1.is_empty() && turn == 0 && word == "of" {
+                continue;
+            }
+            break;
+        }
+        if found.1.is_empty() {
+            found.1 = span;
+        }
+    }
+    found
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| match other.strip_suffix('*') {
+        Some(stem) => super::begins_with(word, stem),
+        None => super::begins_with(word, other) && word.len() == other.len(),
+    })
+}

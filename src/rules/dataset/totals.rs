@@ -1,0 +1,410 @@
+//! How many examples: named at all, plausible, with a reason, and the same number everywhere.
+
+use super::size::{self, Link, Of, Quantity};
+use crate::question::Question;
+use crate::rules::words::{Mentions, dataset as words, evaluation};
+use crate::rules::{Found, Reading};
+use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
+use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
+use std::ops::Range;
+
+/// What a small project on a problem of one's own could use: OpenAI's guide refuses fewer than 10 examples, and a team of
+/// students labels some hundreds a day, so that 50,000 by hand are out of reach ...
+const OWN: [u64; 2] = [10, 50_000];
+/// ... unless the data exists already; public corpora of text classification reach this size.
+const OWN_FROM_EXISTING: u64 = 2_000_000;
+/// The FAQ of the assignment has 50 to 100 pairs. With a little room for "about", more examples come from elsewhere.
+const FAQ_PAIRS: u64 = 110;
+/// Two numbers contradict each other only if they differ by more than a fifth: students round.
+const APART: f64 = 1.2;
+
+/// The size, from its own answer, its reason, or the loose text, with the question that holds it.
+fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
+    if let Some(text) = reading.answer(&SIZE)
+        && let Some(quantity) = size::find(text)
+    {
+        return Some((&SIZE, quantity));
+    }
+    if let Some(text) = reading.answer(&SIZE_JUSTIFICATION)
+        && let Some(quantity) = size::find_in_prose(text)
+    {
+        return Some((&SIZE_JUSTIFICATION, quantity));
+    }
+    None
+}
+
+pub fn missing(reading: &Reading<'_>, found: &mut Found) {
+    // In a draft an answer that was skipped is missing as every other is.
+    let written = reading.is_document() && reading.section(SECTION.id).next().is_some();
+    if !reading.has(&SIZE) && !written {
+        return;
+    }
+    let names = |text: &str| {
+        let counts =
+            |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
+        size::size(text).is_some() || size::quantities(text).iter().any(counts)
+    };
+    let elsewhere = [&SIZE_JUSTIFICATION, &DESCRIPTION].into_iter().filter_map(|question| reading.answer(question));
+    let loose = reading.loose(SECTION.id);
+    match reading.answer(&SIZE) {
+        Some(text) => {
+            let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
+            // A language whose number words are not known here, or "see above".
+            let known = super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
+            if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
+                found.within(
+                    &SIZE,
+                    0..text.len(),
+                    format!("no number of examples in \"{}\"", super::example::clip(text)),
+                );
+            }
+        }
+        None => {
+            let readable =
+                reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
+            if readable && !names(loose) && !elsewhere.into_iter().any(names) {
+                found.at(&SIZE, "no number of examples is given in the whole section");
+            }
+        }
+    }
+}
+
+/// Whether a text is in one of the languages whose number words are listed, by its small words.
+fn has_known_numerals(text: &str) -> bool {
+    const SMALL: [&str; 42] = [
+        "der", "die", "das", "und", "mit", "weil", "nicht", "mehr", "von", "viele", "el", "los", "las", "que", "para",
+        "por", "con", "más", "le", "les", "des", "pour", "plus", "avec", "possible", "il", "che", "per", "di", "più",
+        "gli", "os", "mais", "muitos", "het", "een", "van", "met", "meer", "veel", "zo", "como",
+    ];
+    let small = |word: &&str| SMALL.iter().any(|other| other.eq_ignore_ascii_case(word));
+    text.split(|c: char| !c.is_alphabetic()).filter(small).take(2).count() == 2
+}
+
+pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
+    let (Some(scenario), Some((question, quantity))) = (reading.scenario(), stated(reading)) else { return };
+    let text = reading.answer(question).unwrap_or("");
+    let says = &text[quantity.span.clone()];
+    if quantity.of == Of::Each {
+        return;
+    }
+    let mentions = [reading.mentions(&DESCRIPTION), reading.mentions(&SIZE_JUSTIFICATION), reading.mentions(&SIZE)];
+    let speaks =
+        |topic| mentions.iter().any(|mentions| mentions.has(topic)) || reading.loose_mentions(SECTION.id).has(topic);
+    let (least, most, source) = match &scenario.size {
+        Some(size) => (size.plausible[0], size.plausible[1], size.source.as_str()),
+        None => {
+            let most = if speaks(words::EXISTING) { OWN_FROM_EXISTING } else { OWN[1] };
+            (OWN[0], most, "OpenAI's guide asks for 10 at least; a small team can check some hundreds a day")
+        }
+    };
+    if quantity.high < least || quantity.low > most {
+        let usual = scenario
+            .size
+            .as_ref()
+            .map_or(String::new(), |size| format!("{} to {} are usual, ", size.usual[0], size.usual[1]));
+        let many = if quantity.high < least { "very few" } else { "more than a small project could collect and check" };
+        let message = format!("{says} examples are {many}: {usual}{least} to {most} could be explained ({source})");
+        return found.within(question, quantity.span, message);
+    }
+    // A closed FAQ has so many pairs; whatever goes beyond must come from somewhere.
+    let closed = scenario.task == "closed-qa" && quantity.low > FAQ_PAIRS;
+    let readable = mentions.iter().all(|mentions| super::is_read(mentions));
+    if closed && readable && !speaks(words::GROWTH) && !speaks(words::REFUSAL) && !derives(reading, &quantity) {
+        let message = format!(
+            "{says} examples, but the FAQ has only 50 to 100 pairs, and nothing says where the others come from ({source})"
+        );
+        found.within(question, quantity.span, message);
+    }
+}
+
+/// Whether another number in the section could be what the size is made from.
+fn derives(reading: &Reading<'_>, stated: &Quantity) -> bool {
+    [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION].into_iter().any(|question| {
+        let of = |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown | Of::Share);
+        let other = |quantity: &Quantity| of(quantity) && quantity.range() != stated.range() && quantity.high > 1;
+        size::quantities(reading.evidence(question)).iter().any(other)
+    })
+}
+
+pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&SIZE) {
+        return;
+    }
+    let reason = reading.answer(&SIZE_JUSTIFICATION);
+    let own = reading.answer(&SIZE);
+    let (question, text) = match (reason, own) {
+        (Some(text), _) => (&SIZE_JUSTIFICATION, text),
+        (None, Some(text)) if reading.is_document() && size::find(text).is_some() && !is_reasoned(reading) => {
+            (&SIZE, text)
+        }
+        _ => return,
+    };
+    let mentions = reading.mentions(question);
+    let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
+    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
+        return;
+    }
+    let message = match reason {
+        Some(_) => format!("\"{}\" gives no reason for the number", super::example::clip(text)),
+        None => format!("\"{}\" is a number without a reason", super::example::clip(text)),
+    };
+    found.within(question, 0..text.len(), message);
+}
+
+/// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".
+fn is_reasoned(reading: &Reading<'_>) -> bool {
+    let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
+    let says = [
+        "enough",
+        "sufficient",
+        "suffices",
+        "that many",
+        "so many",
+        "this number",
+        "the number",
+        "more would",
+        "fewer",
+        "size",
+    ];
+    texts.iter().any(|text| {
+        let counts =
+            |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
+        // The numbers of a sample are no reason.
+        let prose = text.lines().filter(|line| !line.contains("{\""));
+        prose.into_iter().any(|line| {
+            says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+        })
+    })
+}
+
+/// Whether a text says more than that the number is good.
+fn tells_more(text: &str) -> bool {
+    /// So many words beyond the usual formula, and there is some thought in it.
+    const THOUGHT: usize = 5;
+    const FORMULA: [&str; 62] = [
+        "this",
+        "is",
+        "a",
+        "an",
+        "good",
+        "reasonable",
+        "size",
+        "number",
+        "amount",
+        "of",
+        "examples",
+        "example",
+        "samples",
+        "sample",
+        "for",
+        "start",
+        "starting",
+        "point",
+        "enough",
+        "sufficient",
+        "should",
+        "be",
+        "i",
+        "think",
+        "it",
+        "the",
+        "dataset",
+        "data",
+        "would",
+        "to",
+        "that",
+        "and",
+        "my",
+        "we",
+        "our",
+        "believe",
+        "seems",
+        "will",
+        "do",
+        "in",
+        "opinion",
+        "about",
+        "around",
+        "are",
+        "these",
+        "many",
+        "pairs",
+        "well",
+        "very",
+        "task",
+        "project",
+        "model",
+        "fine-tuning",
+        "training",
+        "adequate",
+        "fine",
+        "ok",
+        "okay",
+        "decent",
+        "suitable",
+        "appropriate",
+        "guess",
+    ];
+    let is_formula = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.is_empty()
+            || word.bytes().any(|b| b.is_ascii_digit())
+            || FORMULA.iter().any(|other| other.eq_ignore_ascii_case(word))
+    };
+    text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count() >= THOUGHT
+}
+
+pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
+    // A sum that does not come out is wrong by itself.
+    for question in [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION] {
+        if let Some(text) = reading.answer(question)
+            && let Some((span, message)) = wrong_sum(text)
+        {
+            return found.within(question, span, message);
+        }
+    }
+    let Some((question, stated)) = stated(reading) else { return };
+    if stated.of == Of::Each {
+        return;
+    }
+    let text = reading.answer(question).unwrap_or("");
+    let noun = &text[stated.noun.clone()];
+    let known = Known { low: stated.low, high: stated.high, noun, says: &text[stated.span.clone()] };
+    for other in [&SIZE_JUSTIFICATION, &DESCRIPTION, &QUALITATIVE, &QUANTITATIVE] {
+        let Some(text) = reading.answer(other).filter(|_| other != question) else { continue };
+        let testing = other.section() == QUANTITATIVE.section();
+        if let Some((span, says)) = known.denied_by(reading.mentions(other), text, testing) {
+            return found.within(other, span, says);
+        }
+    }
+    let loose = reading.loose_mentions(QUANTITATIVE.section());
+    if reading.answer(&QUALITATIVE).is_none()
+        && reading.answer(&QUANTITATIVE).is_none()
+        && let Some((_, says)) = known.denied_by(loose, loose.text(), true)
+    {
+        found.at(&QUANTITATIVE, says);
+    }
+}
+
+/// The size that is stated.
+struct Known<'t> {
+    low: u64,
+    high: u64,
+    noun: &'t str,
+    says: &'t str,
+}
+
+impl Known<'_> {
+    fn is_above(&self, quantity: &Quantity) -> bool {
+        quantity.low as f64 > self.high as f64 * APART
+    }
+
+    fn differs(&self, quantity: &Quantity) -> bool {
+        self.is_above(quantity) || (quantity.high as f64) * APART < self.low as f64
+    }
+
+    /// The first place where a text speaks of the whole data by another number.
+    fn denied_by(&self, mentions: &Mentions<'_>, text: &str, testing: bool) -> Option<(Range<usize>, String)> {
+        let all = size::quantities(text);
+        for (at, quantity) in all.iter().enumerate() {
+            if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
+            {
+                continue;
+            }
+            let sentence = mentions.sentence_of(&quantity.span);
+            let raw = mentions.within(words::RAW, &sentence).next().is_some();
+            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
+            let counted = &text[quantity.noun.clone()];
+            let generic = ["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]
+                .iter()
+                .any(|stem| super::begins_with(counted, stem));
+            let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
+            let close = quantity.noun.start.saturating_sub(quantity.span.end) <= 2;
+            let ours = ["these", "those", "all", "my", "our", "the", "of the", "all the"]
+                .iter()
+                .any(|word| last_word(before, word));
+            let quote = &text[quantity.span.start..quantity.noun.end.max(quantity.span.end)];
+            let other = || format!("\"{quote}\" here, and \"{}\" as the size of the dataset", self.says.trim());
+            if testing {
+                let split = all.get(at + 1).is_some_and(|next| next.of == Of::Share && next.span.end <= sentence.end)
+                    || all[..at].last().is_some_and(|last| last.of == Of::Share && last.span.start >= sentence.start);
+                // "From the 3,000 letters I keep 10 %"
+                if split && (same || generic) && !raw && (ours || last_word(before, "of")) {
+                    return Some((quantity.span.clone(), other()));
+                }
+                let trained = ["train on", "trained on", "training on", "for training", "to train"];
+                let clause = mentions.clause_of(&quantity.span);
+                let trains = trained.iter().any(|words| super::has_word(&text[clause.clone()], words));
+                let held = mentions.within(evaluation::HELD_OUT, &sentence).next().is_some();
+                let elsewhere = mentions.within(evaluation::FRESH, &sentence).next().is_some();
+                if self.is_above(quantity) && (same || generic) && !raw && !elsewhere && (held || trains) {
+                    let what = if held { "test set larger than the data: " } else { "" };
+                    return Some((quantity.span.clone(), format!("{what}{}", other())));
+                }
+            } else if !raw && close && (same || generic) {
+                let whole = ["dataset of", "data set of", "corpus of", "collection of", "total of", "set of"];
+                let whole = whole.iter().any(|words| ends_in(before, words));
+                let total = super::has_word(&text[quantity.span.end..sentence.end.max(quantity.span.end)], "in total");
+                if whole || total || (ours && (self.is_above(quantity) || !last_word(before, "the"))) {
+                    return Some((quantity.span.clone(), other()));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// "letters" and "letter" are the same; a plural in another language differs in its last letters.
+fn same_noun(a: &str, b: &str) -> bool {
+    let stem = |word: &str| word.trim_end_matches('s').to_lowercase();
+    stem(a) == stem(b)
+}
+
+/// Whether a text ends in a word, "about" and the like left out.
+fn last_word(text: &str, word: &str) -> bool {
+    let text = without_about(text);
+    let end = text.len().checked_sub(word.len()).filter(|at| text.is_char_boundary(*at));
+    end.is_some_and(|at| text[at..].eq_ignore_ascii_case(word) && !text[..at].ends_with(|c: char| c.is_alphanumeric()))
+}
+
+fn ends_in(text: &str, words: &str) -> bool {
+    last_word(text, words)
+}
+
+fn without_about(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '~' | '≈' | '*' | '`'));
+    let shorter = ["about", "around", "roughly", "approximately", "some"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
+    shorter.trim_end()
+}
+
+/// "50 × 12 = 500": a product or a sum whose result is another.
+fn wrong_sum(text: &str) -> Option<(Range<usize>, String)> {
+    let all = size::quantities(text);
+    for (at, three) in all.windows(3).enumerate() {
+        let [a, b, result] = three else { continue };
+        let before = at.checked_sub(1).and_then(|before| size::link(text, &all[before], a));
+        // A longer chain is not computed here.
+        if before.is_some() || size::link(text, b, result) != Some(Link::Equals) {
+            continue;
+        }
+        if !text[b.span.end..result.span.start].contains('=') || [a, b, result].iter().any(|q| q.of == Of::Share) {
+            continue;
+        }
+        let (low, high) = match size::link(text, a, b) {
+            Some(Link::Times) => (a.low.saturating_mul(b.low), a.high.saturating_mul(b.high)),
+            Some(Link::Plus) => (a.low.saturating_add(b.low), a.high.saturating_add(b.high)),
+            _ => continue,
+        };
+        let off = result.high as f64 * APART < low as f64 || result.low as f64 > high as f64 * APART;
+        let follows = all.get(at + 3).is_some_and(|next| size::link(text, result, next).is_some());
+        if off && !follows {
+            let span = a.span.start..result.span.end;
+            let makes = if low == high { low.to_string() } else { format!("{low} to {high}") };
+            return Some((span.clone(), format!("\"{}\" makes {makes}", &text[span])));
+        }
+    }
+    None
+}

@@ -1,0 +1,321 @@
+//! Rules about the evaluation section.
+
+mod data;
+mod metrics;
+
+use super::dataset::is_read;
+use super::words::{Mentions, Topic, common, dataset, evaluation as words};
+use super::{Found, Level, Reading, Rule};
+use crate::question::Question;
+use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE, SECTION};
+use crate::sections::{challenges, dataset as data_section, scenario};
+use std::ops::Range;
+
+pub static RULES: &[Rule] = &[
+    Rule {
+        name: "evaluation/missing",
+        level: Level::Error,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "there is neither a qualitative nor a quantitative method",
+        why: "Without a test nobody can say whether the fine-tuning helped.",
+        mend: "Describe one way to judge the outputs: who reads what, or what is counted on which data.",
+        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "")],
+        good: &[(&QUALITATIVE, "")],
+        check: missing,
+    },
+    Rule {
+        name: "evaluation/vague",
+        level: Level::Warning,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "it is said that the model will be tested, and not how",
+        why: "Somebody else could not repeat the test, and could not tell a good result from a bad one.",
+        mend: "Say who or what judges how many outputs, and by which criterion.",
+        bad: &[(&QUALITATIVE, "I will test the model and see if it works well."), (&QUANTITATIVE, "")],
+        good: &[(&QUALITATIVE, "Two colleagues read 40 outputs against a checklist."), (&QUANTITATIVE, "")],
+        check: vague,
+    },
+    Rule {
+        name: "evaluation/metric-misfit",
+        level: Level::Warning,
+        about: &[&scenario::CHOICE, &scenario::DESCRIPTION, &data_section::EXAMPLE, &QUALITATIVE, &QUANTITATIVE],
+        finds: "a metric is used that does not measure this task",
+        why: "A number that measures something else can rise while the outputs get worse.",
+        mend: "Choose a measure of what a good output is here, or say what the number is to tell beside it.",
+        bad: &[
+            (&scenario::CHOICE, "B"),
+            (&QUALITATIVE, ""),
+            (&QUANTITATIVE, "I compute pass@1 on 80 unseen functions."),
+        ],
+        good: &[
+            (&scenario::CHOICE, "B"),
+            (&QUANTITATIVE, "On 80 unseen functions pydocstyle checks the format. Not pass@1."),
+        ],
+        check: metrics::misfit,
+    },
+    Rule {
+        name: "evaluation/no-held-out",
+        level: Level::Warning,
+        about: &[&data_section::DESCRIPTION, &data_section::SIZE_JUSTIFICATION, &QUALITATIVE, &QUANTITATIVE],
+        finds: "a score is taken, and nothing says that the data for it was kept out of training",
+        why: "On texts that it has seen, a model can score well by having learned them by heart.",
+        mend: "Say on which examples, that are not used for training, the number is computed.",
+        bad: &[
+            (&QUALITATIVE, ""),
+            (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
+        ],
+        good: &[(
+            &QUANTITATIVE,
+            "Percentage of right answers and refusals for the questions that guests ask next month.",
+        )],
+        check: data::no_held_out,
+    },
+    Rule {
+        name: "evaluation/on-training-data",
+        level: Level::Warning,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "the score is taken on the samples that the model was trained on",
+        why: "A model can repeat what it was trained on and still fail on anything new.",
+        mend: "Put some of the samples aside before training, and take the score on those.",
+        bad: &[(&QUANTITATIVE, "I measure the accuracy on the training data.")],
+        good: &[(&QUANTITATIVE, "I measure the accuracy on questions that are not in the training data.")],
+        check: data::on_training_data,
+    },
+    Rule {
+        name: "evaluation/loss-only",
+        level: Level::Warning,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "the training loss is the only test",
+        why: "The loss falls while the model learns the examples by heart; it says nothing on outputs.",
+        mend: "Keep the loss as a sign that training runs, and judge outputs for texts that the model has not seen.",
+        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "If the training loss goes below 0.5, the model is good.")],
+        good: &[
+            (&QUALITATIVE, ""),
+            (&QUANTITATIVE, "The training loss, and the share of right answers to 40 unseen questions."),
+        ],
+        check: loss_only,
+    },
+    Rule {
+        name: "evaluation/no-refusal-test",
+        level: Level::Warning,
+        about: &[&scenario::CHOICE, &QUALITATIVE, &QUANTITATIVE],
+        finds: "nobody checks that out-of-scope questions are declined",
+        why: "Declining what it can't know is half of this task, and the other tests do not see it.",
+        mend: "Add questions that have no answer to the test, and count what is declined and what is invented.",
+        bad: &[
+            (&scenario::CHOICE, "C"),
+            (&QUALITATIVE, "Two colleagues read 40 answers next to the page and mark what is right."),
+            (&QUANTITATIVE, "The share of right answers on a held-out wording of each entry."),
+        ],
+        good: &[
+            (&scenario::CHOICE, "C"),
+            (
+                &QUANTITATIVE,
+                "On held-out questions I count right answers and wrongly answered questions that are not in the FAQ.",
+            ),
+        ],
+        check: no_refusal_test,
+    },
+    Rule {
+        name: "evaluation/no-baseline",
+        level: Level::Note,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "the tuned model is not compared with the untuned one",
+        why: "Without that comparison one can't tell what the training has changed.",
+        mend: "Let the untuned model, with a good prompt, do the same test.",
+        bad: &[
+            (&QUALITATIVE, ""),
+            (
+                &QUANTITATIVE,
+                "On 50 unseen questions, half without an entry, the share of right answers and right refusals.",
+            ),
+        ],
+        good: &[(
+            &QUANTITATIVE,
+            "How many questions tuned and untuned model get right or decline, 50 of them held out.",
+        )],
+        check: no_baseline,
+    },
+    Rule {
+        name: "evaluation/kind-swapped",
+        level: Level::Note,
+        about: &[&QUALITATIVE, &QUANTITATIVE],
+        finds: "an automatic score stands under qualitative, or only people's judgement under quantitative",
+        why: "Qualitative means that people judge outputs, quantitative that something is counted or computed.",
+        mend: "Move the method to the other answer.",
+        bad: &[(&QUALITATIVE, "I compute the exact match of replies and refusals on a held-out test set.")],
+        good: &[(&QUALITATIVE, "Two people read 40 outputs and say which are right.")],
+        check: kind_swapped,
+    },
+];
+
+/// A text of the section.
+struct Part<'r, 'a> {
+    /// The question that it answers, or for which it speaks.
+    question: &'static Question,
+    mentions: &'r Mentions<'a>,
+    /// It stands under no label of its own, so that it may hold both kinds of method.
+    whole: bool,
+}
+
+/// The texts of the section, each once: an answer that was taken from the loose text is part of that text, too.
+fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
+    let loose = reading.loose_mentions(SECTION.id);
+    let loose_text = loose.text().trim();
+    let mut covered = loose_text.is_empty();
+    let mut parts = Vec::with_capacity(3);
+    for question in [&QUALITATIVE, &QUANTITATIVE] {
+        let Some(text) = reading.answer(question) else { continue };
+        let whole = !loose_text.is_empty() && loose_text.contains(text.trim());
+        let all = text.len() * 10 >= loose_text.len() * 9;
+        if !whole || all {
+            parts.push(Part { question, mentions: reading.mentions(question), whole });
+        }
+        covered |= whole && all;
+    }
+    if !covered {
+        let open = [&QUANTITATIVE, &QUALITATIVE].into_iter().find(|question| reading.answer(question).is_none());
+        parts.push(Part { question: open.unwrap_or(&QUANTITATIVE), mentions: loose, whole: true });
+    }
+    parts
+}
+
+fn is_readable(parts: &[Part<'_, '_>]) -> bool {
+    !parts.is_empty() && parts.iter().all(|part| is_read(part.mentions))
+}
+
+fn speaks(parts: &[Part<'_, '_>], topic: Topic) -> bool {
+    parts.iter().any(|part| part.mentions.has(topic))
+}
+
+impl Part<'_, '_> {
+    /// A finding within this text.
+    fn point(&self, reading: &Reading<'_>, found: &mut Found, span: Range<usize>, message: String) {
+        // Loose text is pointed into where the question has no answer of its own.
+        if std::ptr::eq(reading.evidence(self.question).as_ptr(), self.mentions.text().as_ptr()) && !span.is_empty() {
+            found.within(self.question, span, message);
+        } else {
+            found.at(self.question, message);
+        }
+    }
+}
+
+/// A sentence for a message, cut if it is long.
+fn quote(text: &str) -> String {
+    const LONGEST: usize = 90;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("\"{}…\"", text[..end].trim_end()),
+        None => format!("\"{text}\""),
+    }
+}
+
+fn missing(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&QUALITATIVE) && !reading.has(&QUANTITATIVE) {
+        found.at(&QUALITATIVE, "there is no evaluation: neither a qualitative nor a quantitative method");
+    }
+}
+
+/// Whether a text says that there will be a test, and hopes, and does not say how.
+fn is_vague(mentions: &Mentions<'_>) -> bool {
+    /// A longer text says how, in words that are not listed here.
+    const LONG: usize = 60;
+    is_read(mentions)
+        && mentions.words() <= LONG
+        && mentions.has(words::HOPE)
+        && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)
+        && !has_meant(mentions, words::HOW)
+        && !mentions.text().bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether no part of the section says how.
+fn all_vague(parts: &[Part<'_, '_>]) -> bool {
+    !parts.is_empty() && parts.iter().all(|part| is_vague(part.mentions))
+}
+
+/// Whether a text speaks of a topic and does not only deny it.
+fn has_meant(mentions: &Mentions<'_>, topic: Topic) -> bool {
+    mentions.first_meant(topic).is_some()
+}
+
+fn vague(reading: &Reading<'_>, found: &mut Found) {
+    for part in parts(reading) {
+        if is_vague(part.mentions) {
+            let text = part.mentions.text();
+            let says = quote(text);
+            let message = format!("{says} does not say how: by whom or what, on which outputs, by which criterion");
+            part.point(reading, found, 0..text.len(), message);
+        }
+    }
+}
+
+fn is_loss_only(parts: &[Part<'_, '_>]) -> bool {
+    is_readable(parts)
+        && parts.iter().any(|part| has_meant(part.mentions, words::LOSS))
+        && !speaks(parts, words::VALIDATION_LOSS)
+        && !parts.iter().any(|part| has_meant(part.mentions, words::JUDGING))
+}
+
+fn loss_only(reading: &Reading<'_>, found: &mut Found) {
+    let parts = parts(reading);
+    if !is_loss_only(&parts) {
+        return;
+    }
+    for part in parts {
+        if let Some(span) = part.mentions.first_meant(words::LOSS) {
+            let sentence = part.mentions.sentence_of(&span);
+            let says = quote(&part.mentions.text()[sentence.clone()]);
+            let message = format!("{says} is the only test, and a loss says nothing on the outputs");
+            return part.point(reading, found, sentence, message);
+        }
+    }
+}
+
+fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
+    let parts = parts(reading);
+    let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
+    if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
+        return;
+    }
+    if !speaks(&parts, dataset::REFUSAL) && !speaks(&parts, words::INVENTS) {
+        let question = if reading.answer(&QUANTITATIVE).is_some() || reading.answer(&QUALITATIVE).is_none() {
+            &QUANTITATIVE
+        } else {
+            &QUALITATIVE
+        };
+        found.at(question, "no test asks a question that has no answer, to see whether the model declines");
+    }
+}
+
+fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
+    let parts = parts(reading);
+    if is_readable(&parts)
+        && !all_vague(&parts)
+        && !speaks(&parts, words::BASELINE)
+        && !speaks(&parts, common::CONTRAST)
+        && !reading.mentions(&challenges::FIRST).has(words::BASELINE)
+    {
+        let last = parts.last().map_or(&QUANTITATIVE, |part| part.question);
+        found.at(last, "nothing compares the tuned model with the untuned one");
+    }
+}
+
+fn kind_swapped(reading: &Reading<'_>, found: &mut Found) {
+    for part in parts(reading).iter().filter(|part| !part.whole) {
+        let mentions = part.mentions;
+        if part.question == &QUALITATIVE {
+            if let Some(span) = mentions.first_meant(words::AUTOMATIC)
+                && !mentions.has(words::PEOPLE)
+            {
+                let message = format!("`{}` is computed, so it is quantitative", &mentions.text()[span.clone()]);
+                part.point(reading, found, span, message);
+            }
+        } else if let Some(span) = mentions.first_meant(words::PEOPLE) {
+            let digits = mentions.text().bytes().any(|byte| byte.is_ascii_digit());
+            if !mentions.has(words::SCORE) && !mentions.has(words::AUTOMATIC) && !digits {
+                let message =
+                    format!("\"{}\": people judge here, so it is qualitative", &mentions.text()[span.clone()]);
+                part.point(reading, found, span, message);
+            }
+        }
+    }
+}
