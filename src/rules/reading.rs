@@ -124,7 +124,14 @@ impl<'a> Reading<'a> {
     /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
         let answers = sections::questions().filter(|question| self.answer(question).is_some());
-        let loose = sections::ALL.into_iter().filter(|section| says_something(self.loose(section.id)));
+        // What stands in a section may have gone to its answers as well; half of it is enough to know it there.
+        let placed = |section: &Section| {
+            section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>()
+        };
+        let loose = sections::ALL.into_iter().filter(move |section| {
+            let loose = self.loose(section.id);
+            says_something(loose) && placed(section) * 2 < loose.len()
+        });
         let open = |section: &'static Section| {
             let open = section.questions.iter().find(|question| self.answer(question).is_none());
             open.or(section.questions.first()).copied()
