@@ -77,3 +77,34 @@ fn names_are_of_the_form_section_and_fault_and_occur_once() {
         assert!(rule.why.ends_with('.') && rule.mend.ends_with('.') && !rule.finds.ends_with('.'), "{}", rule.name);
     }
 }
+
+/// `cargo test --release --test rules how_long -- --ignored --nocapture`
+#[test]
+#[ignore = "a measurement"]
+fn how_long_all_rules_take() {
+    // The sample, with its prose said twice: some 6 kB.
+    let mut proposal = sample::sample();
+    for (question, text) in sample::ANSWERS {
+        if matches!(question.kind, propose::question::Kind::Prose) {
+            let longer = format!("{text} {}", text.to_uppercase().replace("THE ", "").to_lowercase());
+            if let Some(question) = propose::sections::question(question.id) {
+                proposal.set(question, &longer);
+            }
+        }
+    }
+    let bytes: usize = propose::sections::questions().map(|question| proposal.text(question).len()).sum();
+    let time = |name: &str, run: &dyn Fn() -> usize| {
+        let first = std::time::Instant::now();
+        run();
+        let first = first.elapsed();
+        let round = |_| {
+            let before = std::time::Instant::now();
+            (0..50).for_each(|_| assert!(run() < 100));
+            before.elapsed() / 50
+        };
+        let best = (0..20).map(round).min().unwrap_or_default();
+        println!("{name}: first {first:?}, then {best:?}");
+    };
+    println!("{bytes} bytes");
+    time("all rules", &|| rules::check(&Reading::of(&proposal)).len());
+}
