@@ -220,24 +220,3 @@ fn ending(totals: &Totals, inputs: &Inputs, chosen: &Chosen) -> String {
     }
     text + " No finding is not a grade.\n"
 }
-
-/// The answers of a file by question, with the loose texts of its sections.
-fn texts(source: &Source) -> Vec<(&'static crate::question::Question, &str)> {
-    let Some(proposal) = source.proposal() else { return Vec::new() };
-    let mut texts: Vec<_> =
-        sections::questions().filter_map(|question| Some((question, proposal.answer(question)?))).collect();
-    if let Source::Document(imported, _) = source {
-        for (id, text) in &imported.loose {
-            let section = sections::section(id).into_iter().flat_map(|section| section.questions.iter().copied());
-            // A place in loose text is asked for by a question that has no answer of its own.
-            let mut open = section.filter(|question| proposal.answer(question).is_none());
-            texts.extend(open.next().map(|question| (question, text.as_str())));
-        }
-    }
-    texts
-}
-
-/// Whether two files are the same person's draft and document.
-fn same_person(a: &Path, b: &Path) -> bool {
-    paths::stem(a) == paths::stem(b) && a.parent() == b.parent()
-}
