@@ -17,7 +17,7 @@ const TYPED: &[(&str, &str)] = &[
     ("six lines at most.", "."),
     ("Question 4 of 17", "gpt-4"),
     ("Press Enter to take it", "phi3:mini"),
-    ("Question 5 of 17", ":term licence"),
+    ("to end it.", ":term licence"),
     ("Licence: The terms", ":save"),
 ];
 
