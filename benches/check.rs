@@ -23,6 +23,15 @@ fn main() {
             fs::write(path, common::proposal(seed)).expect("a file");
         }
     }
+    // A class in which everybody has copied one passage from somebody else.
+    let copied = folder.path().join("copied");
+    fs::create_dir(&copied).expect("a folder");
+    let passage = common::proposal(99_999).chars().skip(2_000).take(300).collect::<String>();
+    let passage = passage.replace(['\n', '#', '*'], " ");
+    for seed in 0..10_000 {
+        let text = common::proposal(seed) + "\n" + &passage + "\n";
+        fs::write(copied.join(format!("week4_assignment_student{seed:05}.md")), text).expect("a file");
+    }
     let bytes: usize = (0..1_000).map(|seed| common::proposal(seed).len()).sum();
     println!("a proposal has {} bytes on average", bytes / 1_000);
 
@@ -46,6 +55,7 @@ fn main() {
         ("10,000 --summary", &["--summary"], "many", 1e4),
         ("200 --similar", &["--similar"], "class", 200.0),
         ("10,000 --similar", &["--similar"], "many", 1e4),
+        ("10,000 alike --similar", &["--similar"], "copied", 1e4),
     ] {
         let path = folder.path().join(name).display().to_string();
         let mut words = vec!["check", &path];

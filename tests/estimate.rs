@@ -290,7 +290,7 @@ fn what_cannot_be_estimated_says_what_and_the_next_step() {
         (vec!["bert-base-uncased"], "encoder"),
         (vec!["phi3:mini", "--targets", "q_proj"], "qkv_proj"),
         (vec!["phi3:mini", "--method", "magic"], "qlora"),
-        (vec!["phi3:mini", "--method", "full", "--rank", "8"], "leave out"),
+        (vec!["phi3:mini", "--method", "full", "--rank", "8"], "Leave out"),
         (vec!["phi3:mini", "--gpu", "abacus"], "T4"),
         (vec!["--config", "no/such/config.json"], "no/such/config.json"),
         (vec!["--numbers", "layers=many"], "layers"),

@@ -37,12 +37,12 @@ pub fn proposal(seed: u64) -> String {
         model.to_string(),
         text(&mut dice, WHY_MODEL, 3),
         text(&mut dice, DATA, 6),
-        scenario.sample.to_string(),
+        sample(&mut dice, scenario),
         format!("{size} examples"),
         text(&mut dice, WHY_SIZE, 2),
         method.to_string(),
         text(&mut dice, WHY_METHOD, 5),
-        "I would try `r` between 8 and 32 with `lora_alpha` of twice that, `target_modules`, `lora_dropout` and 4-bit NF4 quantization.".into(),
+        text(&mut dice, PARAMETERS, 3),
         text(&mut dice, QUALITATIVE, 4),
         text(&mut dice, QUANTITATIVE, 4),
         text(&mut dice, CHALLENGE, 4),
@@ -53,6 +53,18 @@ pub fn proposal(seed: u64) -> String {
         1 => by_hand(&name, &answers),
         _ => freely(&name, &answers),
     }
+}
+
+/// Two or three records in chat form.
+fn sample(dice: &mut Dice, scenario: &Scenario) -> String {
+    let mut records = Vec::new();
+    for _ in 0..2 + dice.below(2) {
+        let (asked, answered) = (sentence(dice, scenario.asks, scenario), sentence(dice, scenario.answers, scenario));
+        records.push(format!(
+            "{{\"messages\": [{{\"role\": \"user\", \"content\": \"{asked}\"}}, {{\"role\": \"assistant\", \"content\": \"{answered}\"}}]}}"
+        ));
+    }
+    records.join("\n")
 }
 
 /// As `propose export` writes it.
@@ -159,7 +171,8 @@ struct Scenario {
     id: &'static str,
     states: &'static str,
     things: &'static [&'static str],
-    sample: &'static str,
+    asks: &'static [&'static str],
+    answers: &'static [&'static str],
 }
 
 #[rustfmt::skip]
@@ -168,19 +181,22 @@ const SCENARIOS: &[Scenario] = &[
         id: "A", states: "polite replies to the e-mails of customers of a small shop that sells handmade crafts.",
         things: &["late parcels", "broken mugs", "questions about wool", "refund requests", "angry customers", "gift orders", "lost orders", "thank-you notes",
             "wrong addresses", "custom engravings", "shipping delays", "double charges", "candle sizes", "scarf colours", "holiday orders", "cancelled orders"],
-        sample: "{\"messages\": [{\"role\": \"user\", \"content\": \"My bowl arrived with a crack.\"}, {\"role\": \"assistant\", \"content\": \"I am sorry about the cracked bowl. Would you like a new one or your money back?\"}]}",
+        asks: &["My order with number # has arrived, but # pieces of it are broken. What now?", "I wait for # days already and nobody answers. Where is it?", "Do you have the scarf of # cm in stock, and is it % enough for winter?"],
+        answers: &["I am so sorry about the # pieces. Would you like new ones, or your money back within # days?", "Thank you for waiting # days; that is too long. I ask our carrier today and write again in # hours.", "Yes, # are left, and & finds them % and warm."],
     },
     Scenario {
         id: "B", states: "short Google-style docstrings for the functions of a Python library of utilities.",
         things: &["pure functions", "generators", "functions with keyword arguments", "decorators", "context managers", "typed signatures", "functions that raise",
             "string helpers", "date helpers", "recursive functions", "class methods", "functions with defaults", "async functions", "file helpers", "private helpers"],
-        sample: "{\"messages\": [{\"role\": \"user\", \"content\": \"def clamp(value, low, high):\\n    return max(low, min(value, high))\"}, {\"role\": \"assistant\", \"content\": \"Limit a value to a range.\\n\\nArgs:\\n    value: The number.\\n    low: The least result.\\n    high: The greatest result.\\n\\nReturns:\\n    The limited number.\"}]}",
+        asks: &["def scale_#(value, factor=#):\n    return value * factor + #", "def pad_#(text, width=#):\n    return text.ljust(width)[:#]", "def every_#(items):\n    return items[#::#]"],
+        answers: &["Scale a value and add #.\n\nArgs:\n    value: The number.\n    factor: Defaults to #.\n\nReturns:\n    The scaled number.", "Pad a text to # letters.\n\nArgs:\n    text: What is padded, at most # letters.\n\nReturns:\n    The padded text."],
     },
     Scenario {
         id: "C", states: "answers to employees' questions from an internal FAQ only, and a refusal where the FAQ has no answer.",
         things: &["holiday questions", "questions outside the FAQ", "refusals", "near-miss questions", "travel expenses", "parental leave", "laptop requests", "badge problems",
             "paraphrased questions", "unanswerable questions", "payroll dates", "office hours", "two-part questions", "misspelt questions", "sick notes", "parking permits"],
-        sample: "{\"messages\": [{\"role\": \"user\", \"content\": \"How many days of holiday do I have?\"}, {\"role\": \"assistant\", \"content\": \"You have 28 days a year.\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"Who won the match?\"}, {\"role\": \"assistant\", \"content\": \"The FAQ does not say, so I cannot answer.\"}]}",
+        asks: &["How many days after # do I get, and who signs for &?", "May I bring # guests to the office on day # of the month?", "Who won the match in # against &?"],
+        answers: &["You get # days, and the form # must be signed first.", "The FAQ does not answer that, so I can't help; please ask desk #.", "Yes, up to # guests, if & was told # days before."],
     },
 ];
 
@@ -235,6 +251,13 @@ const WHY_METHOD: &[&str] = &[
     "Full tuning would need # GB and could spoil what the model knows about @, which has to stay %.",
     "Because the base model stays as it is, @ and @ could get adapters of their own, each of # MB.",
     "One run over @ takes some # minutes, so & can try # settings in a day.",
+];
+#[rustfmt::skip]
+const PARAMETERS: &[&str] = &[
+    "The rank `r` starts at # and `lora_alpha` at #, because @ are % rather than new.",
+    "`target_modules` would first be the attention layers, and with # more samples the MLP layers, too, as & suggests.",
+    "A `lora_dropout` of some percent, # warm-up steps and a learning rate that & tried with @.",
+    "The base model is loaded in 4-bit NF4 with double quantisation, and # epochs are compared on @.",
 ];
 #[rustfmt::skip]
 const QUALITATIVE: &[&str] = &[

@@ -29,7 +29,7 @@ pub fn run(args: &Check, settings: &Settings) -> anyhow::Result<u8> {
     let mut inputs = if args.paths.is_empty() { paths::of_working_folder()? } else { paths::find(&args.paths) };
     inputs.absent.iter().for_each(|what| tell(&format!("error: {}", visible_line(what))));
     let mut shared = if args.similar { resemblance::find(&mut inputs.files) } else { Default::default() };
-    let mut progress = progress::Progress::of(settings, settings.asked_plain, inputs.files.len());
+    let mut progress = progress::Progress::of(settings, inputs.files.len());
     let mut totals = Totals::default();
     for (at, input) in inputs.files.iter().enumerate() {
         progress.step(at);
@@ -219,25 +219,4 @@ fn ending(totals: &Totals, inputs: &Inputs, chosen: &Chosen) -> String {
         text += &format!(" {} left out, no proposals: {}.", counted(all, "file"), visible_line(&kinds.join(", ")));
     }
     text + " No finding is not a grade.\n"
-}
-
-/// The answers of a file by question, with the loose texts of its sections.
-fn texts(source: &Source) -> Vec<(&'static crate::question::Question, &str)> {
-    let Some(proposal) = source.proposal() else { return Vec::new() };
-    let mut texts: Vec<_> =
-        sections::questions().filter_map(|question| Some((question, proposal.answer(question)?))).collect();
-    if let Source::Document(imported, _) = source {
-        for (id, text) in &imported.loose {
-            let section = sections::section(id).into_iter().flat_map(|section| section.questions.iter().copied());
-            // A place in loose text is asked for by a question that has no answer of its own.
-            let mut open = section.filter(|question| proposal.answer(question).is_none());
-            texts.extend(open.next().map(|question| (question, text.as_str())));
-        }
-    }
-    texts
-}
-
-/// Whether two files are the same person's draft and document.
-fn same_person(a: &Path, b: &Path) -> bool {
-    paths::stem(a) == paths::stem(b) && a.parent() == b.parent()
 }

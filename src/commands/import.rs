@@ -72,7 +72,7 @@ fn say_the_rest(proposal: &Proposal, imported: &Imported, file: &str) -> u8 {
     let (errors, warnings) = (count(&findings, Level::Error), count(&findings, Level::Warning));
     let answered = sections::questions().filter(|question| proposal.answer(question).is_some()).count();
     let unplaced = imported.notes.len();
-    let mut said = format!("Saved: {answered} of {} answers", sections::count());
+    let mut said = format!("The draft has {answered} of {} answers", sections::count());
     if unplaced > 0 {
         let _ = write!(said, ", {} not placed", counted(unplaced, "passage"));
     }
@@ -109,7 +109,8 @@ fn exporter(file: &Path) -> Option<PathBuf> {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         draft::list(here).ok()
     });
-    drafts.flatten().find(|path| {
+    let named = |path: PathBuf| path.strip_prefix(".").map_or(path.clone(), Path::to_path_buf);
+    drafts.flatten().map(named).find(|path| {
         let exported = draft::load(path).ok().and_then(|draft| draft.exported);
         exported.is_some_and(|exported| {
             let folder = path.parent().unwrap_or(Path::new(""));

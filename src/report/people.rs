@@ -78,7 +78,7 @@ fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, lines: &[&s
 
 /// Draws the line that is meant, and gives the width of the margin.
 fn drawn(out: &mut String, sheet: &Sheet, spot: &Spot, lines: &[&str], look: Look, paint: Paint) -> usize {
-    if spot.question.is_none() {
+    if spot.question.is_none() && spot.quote.is_none() {
         return 2;
     }
     let (line, number, from, to) = match (&sheet.source, spot.place) {

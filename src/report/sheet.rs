@@ -115,6 +115,19 @@ pub fn place_of(imported: &Imported, question: &Question, text: &str, seen: Rang
     Place { line, column, end_line: end.0, end_column: end.1 }
 }
 
+/// Where some bytes of a document stand.
+pub fn place_in(text: &str, span: Range<usize>) -> Place {
+    let at = |offset: usize| {
+        let before = &text[..offset];
+        let before = before.strip_prefix('\u{feff}').unwrap_or(before);
+        let mut lines = before.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+        let last = lines.next_back().unwrap_or("");
+        (lines.count() + 1, last.chars().count() + 1)
+    };
+    let ((line, column), (end_line, end_column)) = (at(span.start), at(span.end));
+    Place { line, column, end_line, end_column }
+}
+
 /// Gives the findings about a draft their quotes, in the order of its questions.
 pub fn in_draft(proposal: &Proposal, findings: Vec<Finding>) -> Vec<Spot> {
     let spot = |finding: Finding| {

@@ -24,23 +24,26 @@ const WINDOW: usize = SHORTEST - RUN + 1;
 const GIVEN: usize = 8;
 /// Numbers that are kept at most, eight bytes each. Beyond that every second one goes, and only longer passages are sure.
 const LIMIT: usize = 4_000_000;
+/// No label is longer, with the marks around it.
+const LABEL: usize = 80;
 /// A file is told about so many others at most.
 pub const OTHERS: usize = 3;
 /// Stands for no number: the run passes from one answer into the next, or says only what was given.
 const NONE: u64 = u64::MAX;
 
-/// The words of a proposal's answers.
+/// The words of a proposal.
 #[derive(Default)]
 pub struct Words {
     words: Vec<Word>,
-    questions: Vec<&'static Question>,
+    /// Which question each part answers; none for the parts of a document, whose words count from its beginning.
+    parts: Vec<Option<&'static Question>>,
 }
 
 #[derive(Clone, Copy)]
 struct Word {
     hash: u64,
-    /// Which of the answers.
-    answer: u32,
+    /// Which of the parts.
+    part: u32,
     start: u32,
     end: u32,
     /// A letter of a script without blanks, that is less than a word.
@@ -50,27 +53,55 @@ struct Word {
 }
 
 impl Words {
-    /// Takes answers apart.
-    pub fn of<'a>(answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) -> Words {
+    /// The words of a draft, part by part.
+    pub fn of_answers<'a>(answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) -> Words {
         let mut words = Words::default();
         for (question, text) in answers {
-            words.take(question, text);
+            words.parts.push(Some(question));
+            words.take(text, 0);
         }
-        let runs = words.runs(GIVEN);
-        for (at, run) in runs.into_iter().enumerate() {
-            if run != NONE && given.holds(run) {
-                words.words[at..at + GIVEN].iter_mut().for_each(|word| word.given = true);
-            }
-        }
+        words.mark(given);
         words
     }
 
-    fn take(&mut self, question: &'static Question, text: &str) {
-        let answer = self.questions.len() as u32;
-        self.questions.push(question);
+    /// The words of a document, as it stands: to import it would take ten times as long. A heading or a label that the
+    /// assignment gives ends a part, and is in none.
+    pub fn of_document(text: &str, given: &Given) -> Words {
+        let mut words = Words::default();
+        words.words.reserve(text.len() / 6);
+        words.parts.push(None);
+        let mut from = 0;
+        let mut at = 0;
+        for line in text.split_inclusive(['\n', '\r']) {
+            let own = if line.trim_start().starts_with('#') { Some(line.len()) } else { given.label(line) };
+            if let Some(length) = own {
+                words.take(&text[from..at], from);
+                words.parts.push(None);
+                from = at + length;
+            }
+            at += line.len();
+        }
+        words.take(&text[from..], from);
+        words.mark(given);
+        words
+    }
+
+    /// Takes a text of the last part, which begins at a byte.
+    fn take(&mut self, text: &str, from: usize) {
+        let part = self.parts.len().saturating_sub(1) as u32;
         split(text, |hash, start, end, letter| {
-            self.words.push(Word { hash, answer, start: start as u32, end: end as u32, letter, given: false });
+            let (start, end) = ((from + start) as u32, (from + end) as u32);
+            self.words.push(Word { hash, part, start, end, letter, given: false });
         });
+    }
+
+    /// Marks what everybody was given.
+    fn mark(&mut self, given: &Given) {
+        for (at, run) in self.runs(GIVEN).into_iter().enumerate() {
+            if run != NONE && given.holds(run) {
+                self.words[at..at + GIVEN].iter_mut().for_each(|word| word.given = true);
+            }
+        }
     }
 
     /// The number of each run of so many words.
@@ -89,7 +120,7 @@ impl Words {
             let (first, last) = (&run[0], &run[length - 1]);
             sum = sum.wrapping_mul(BASE).wrapping_add(last.hash);
             let mixed = (sum ^ (sum >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-            runs.push(if first.answer == last.answer { mixed } else { NONE });
+            runs.push(if first.part == last.part { mixed } else { NONE });
             sum = sum.wrapping_sub(first.hash.wrapping_mul(leaving));
         }
         runs
@@ -145,10 +176,18 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
+/// All words of a label as one number, whatever stands between them; a leading number does not count.
+fn sum(label: &str) -> Option<u64> {
+    let mut all = None;
+    let label = label.trim_start_matches(|c: char| !c.is_alphabetic());
+    split(label, |hash, _, _, _| all = Some((all.unwrap_or(0_u64) ^ hash).rotate_left(7)));
+    all
+}
+
 /// The numbers of all runs of a text, as the table of the assignment holds them.
 fn numbers(text: &str) -> Vec<u32> {
     let mut words = Words::default();
-    words.take(&sections::AUTHOR, text);
+    words.take(text, 0);
     words.runs(GIVEN).into_iter().map(|run| (run >> 32) as u32).collect()
 }
 
@@ -157,10 +196,17 @@ pub struct Given {
     numbers: Vec<u32>,
     /// A bit for the upper bits of each number: most numbers are not here, and that is seen at a glance.
     filter: Vec<u64>,
+    /// The labels of all questions and sections, as sums of their words.
+    labels: Vec<u64>,
 }
 
 impl Given {
     pub fn new() -> Given {
+        let all = sections::questions().flat_map(|question| question.also.iter().chain([&question.label]));
+        let of_sections =
+            sections::ALL.into_iter().flat_map(|section| section.also.iter().chain([&section.label, &section.title]));
+        let mut labels: Vec<u64> = all.chain(of_sections).filter_map(|label| sum(label)).collect();
+        labels.sort_unstable();
         let mut given = ASSIGNMENT.to_vec();
         for question in sections::questions() {
             given.extend(numbers(question.help.example));
@@ -174,7 +220,14 @@ impl Given {
         for number in &given {
             filter[(number >> 22) as usize] |= 1 << (number >> 16 & 63);
         }
-        Given { numbers: given, filter }
+        Given { numbers: given, filter, labels }
+    }
+
+    /// How much of a line is a label: all before and with its first colon.
+    fn label(&self, line: &str) -> Option<usize> {
+        let end = line.bytes().take(LABEL).position(|byte| byte == b':')?;
+        let label = sum(&line[..end])?;
+        self.labels.binary_search(&label).is_ok().then_some(end + 1)
     }
 
     fn holds(&self, run: u64) -> bool {
@@ -265,13 +318,16 @@ impl Index {
     }
 }
 
-/// A passage that stands in two proposals: which answer, and which bytes of it.
+/// A passage that stands in two proposals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
     pub words: u32,
-    pub here: (&'static Question, Range<usize>),
-    pub there: (&'static Question, Range<usize>),
+    pub here: Span,
+    pub there: Span,
 }
+
+/// Which bytes of a draft's answer, or, without a question, of a document.
+pub type Span = (Option<&'static Question>, Range<usize>);
 
 /// A proposal that is compared with others: the places of its numbers, sorted.
 pub struct Compared {
@@ -303,7 +359,7 @@ impl Compared {
                     continue;
                 }
                 let same = |(x, y): &(&Word, &Word)| {
-                    x.hash == y.hash && x.answer == here.words[a].answer && y.answer == there.words[b].answer
+                    x.hash == y.hash && x.part == here.words[a].part && y.part == there.words[b].part
                 };
                 let length = here.words[a..].iter().zip(&there.words[b..]).take_while(same).count();
                 walked.insert(distance, b + length);
@@ -316,7 +372,7 @@ impl Compared {
         let (weight, a, b, length) = best.filter(|(weight, ..)| *weight as usize >= 2 * SHORTEST)?;
         let place = |words: &Words, at: usize| {
             let (first, last) = (words.words[at], words.words[at + length - 1]);
-            (words.questions[first.answer as usize], first.start as usize..last.end as usize)
+            (words.parts[first.part as usize], first.start as usize..last.end as usize)
         };
         Some(Passage { words: weight / 2, here: place(here, a), there: place(there, b) })
     }

@@ -6,6 +6,7 @@ mod lists;
 mod paste;
 mod picture;
 mod pty;
+mod readme;
 mod resize;
 mod session;
 mod signals;

@@ -99,7 +99,11 @@ impl Inputs {
     /// A path that exists.
     fn named(&mut self, path: PathBuf) {
         match fs::metadata(&path) {
-            Ok(file) if file.is_dir() => self.folder(&path, &mut Vec::new(), true),
+            // What lies in the working folder is named as one would type it.
+            Ok(file) if file.is_dir() => {
+                let folder = if path == Path::new(".") { Path::new("") } else { &path };
+                self.folder(folder, &mut Vec::new(), true);
+            }
             Ok(_) => {
                 let kind = kind(&path).unwrap_or(Kind::Document);
                 self.files.push(Input { path, kind });

@@ -15,8 +15,8 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn of(settings: &Settings, plain: bool, all: usize) -> Progress {
-        let watched = settings.watched.messages && !settings.watched.results && !settings.plain && !plain;
+    pub fn of(settings: &Settings, all: usize) -> Progress {
+        let watched = settings.watched.messages && !settings.watched.results && !settings.plain;
         Progress { all, last: watched.then(Instant::now), shown: false }
     }
 

@@ -1,14 +1,17 @@
 //! Which files of one run share long passages. Files are read once for their numbers, and those that have some in common
 //! again for the words; the files are numbered by name, so that the order of the command line changes nothing.
 
-use super::paths::{Input, Kind};
-use super::{Contents, read, same_person, texts};
-use crate::document;
-use crate::report::sheet::{self, Place, Sheet, Source, Spot};
+use super::paths::{self, Input, Kind};
+use super::{Contents, read};
+use crate::proposal::Proposal;
+use crate::report::sheet::{self, Sheet, Source, Spot};
 use crate::report::{excerpt, visible_line};
 use crate::rules;
-use crate::similar::{Compared, Given, Index, OTHERS, Passage, Words};
+use crate::sections;
+use crate::similar::{Compared, Given, Index, OTHERS, Passage, Span, Words};
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::path::Path;
 
 /// What a file shares, by the file's place in the list.
 pub type Shared = HashMap<usize, Vec<Spot>>;
@@ -24,83 +27,121 @@ pub fn find(files: &mut [Input]) -> Shared {
     let given = Given::new();
     let mut index = Index::default();
     for (rank, at) in order.iter().enumerate() {
-        if let Some(source) = open(&files[*at]) {
-            index.add(rank, &Words::of(texts(&source), &given));
+        if let Some(opened) = Opened::read(&files[*at]) {
+            index.add(rank, &opened.words(&given));
         }
     }
-    let mut found: HashMap<usize, Vec<(Passage, Spot)>> = HashMap::new();
+    let mut found: HashMap<usize, Vec<(u32, Spot)>> = HashMap::new();
     // Pairs come sorted by their first file, which stays open for all its partners.
-    let mut first: Option<(usize, Source, Compared)> = None;
+    let mut first: Option<(usize, Opened, Compared)> = None;
     for (a, b) in index.pairs() {
         let (at_a, at_b) = (order[a], order[b]);
         if same_person(&files[at_a].path, &files[at_b].path) {
             continue;
         }
         if first.as_ref().is_none_or(|(at, ..)| *at != at_a) {
-            first = open(&files[at_a]).map(|source| {
-                let compared = Compared::new(Words::of(texts(&source), &given));
-                (at_a, source, compared)
+            first = Opened::read(&files[at_a]).map(|opened| {
+                let compared = Compared::new(opened.words(&given));
+                (at_a, opened, compared)
             });
         }
-        let (Some((_, here, compared)), Some(there)) = (&first, open(&files[at_b])) else { continue };
-        let Some(passage) = compared.longest(&Words::of(texts(&there), &given)) else { continue };
-        let turned = Passage { words: passage.words, here: passage.there.clone(), there: passage.here.clone() };
-        let about_a = spot(here, &there, &files[at_b], &passage);
-        let about_b = spot(&there, here, &files[at_a], &turned);
-        found.entry(at_a).or_default().extend(about_a.map(|spot| (passage, spot)));
-        found.entry(at_b).or_default().extend(about_b.map(|spot| (turned, spot)));
+        let (Some((_, here, compared)), Some(there)) = (&first, Opened::read(&files[at_b])) else { continue };
+        let Some(Passage { words, here: span, there: other }) = compared.longest(&there.words(&given)) else {
+            continue;
+        };
+        let place_a = named(&files[at_a].path, here, &span);
+        let place_b = named(&files[at_b].path, &there, &other);
+        found.entry(at_a).or_default().extend(here.spot(span, words, &place_b));
+        found.entry(at_b).or_default().extend(there.spot(other, words, &place_a));
     }
-    let longest_first = |(at, mut of_file): (usize, Vec<(Passage, Spot)>)| {
-        of_file.sort_by_key(|(passage, _)| std::cmp::Reverse(passage.words));
+    let longest_first = |(at, mut of_file): (usize, Vec<(u32, Spot)>)| {
+        of_file.sort_by_key(|(words, _)| Reverse(*words));
         (at, of_file.into_iter().take(OTHERS).map(|(_, spot)| spot).collect())
     };
     found.into_iter().map(longest_first).collect()
 }
 
-/// Adds what a file shares to what else was found in it.
+/// Adds what a file shares to what else was found in it, and tells which answer each passage belongs to.
 pub fn add(sheet: &mut Sheet, shared: Vec<Spot>) {
     if shared.is_empty() {
         return;
     }
-    sheet.findings.extend(shared);
+    for mut spot in shared {
+        if let (Source::Document(imported, _), Some(place)) = (&sheet.source, spot.place) {
+            let here = (place.line, place.column);
+            let holds = |question: &&'static crate::question::Question| {
+                let text = imported.proposal.answer(question).unwrap_or("");
+                !text.is_empty()
+                    && imported.position(question, 0) <= here
+                    && here <= imported.position(question, text.len() - 1)
+            };
+            spot.question = sections::questions().find(holds);
+        }
+        sheet.findings.push(spot);
+    }
     sheet.findings.sort_by_key(|spot| spot.place);
 }
 
-fn open(input: &Input) -> Option<Source> {
-    match read::contents(input) {
-        Contents::Document(text) => Some(Source::Document(Box::new(document::read(&text, None)), String::new())),
-        Contents::Draft(draft) => Some(Source::Draft(draft.proposal)),
-        Contents::Pdf | Contents::Closed(_) => None,
+/// A file whose words are compared.
+enum Opened {
+    Document(String),
+    Draft(Proposal),
+}
+
+impl Opened {
+    fn read(input: &Input) -> Option<Opened> {
+        match read::contents(input) {
+            Contents::Document(text) => Some(Opened::Document(text)),
+            Contents::Draft(draft) => Some(Opened::Draft(draft.proposal)),
+            Contents::Pdf | Contents::Closed(_) => None,
+        }
+    }
+
+    fn words(&self, given: &Given) -> Words {
+        match self {
+            Opened::Document(text) => Words::of_document(text, given),
+            Opened::Draft(proposal) => {
+                let answers = sections::questions().filter_map(|it| Some((it, proposal.answer(it)?)));
+                Words::of_answers(answers, given)
+            }
+        }
+    }
+
+    /// The note about a passage.
+    fn spot(&self, (question, span): Span, words: u32, there: &str) -> Option<(u32, Spot)> {
+        let rule = rules::find("answer/shared-with")?;
+        let (place, quote) = match self {
+            Opened::Document(text) => (Some(sheet::place_in(text, span.clone())), text.get(span.clone())?),
+            Opened::Draft(proposal) => (None, proposal.text(question?).get(span.clone())?),
+        };
+        let message = format!("{words} words stand in {there}, too: \u{201c}{}\u{201d}", excerpt(quote, 100));
+        let spot = Spot {
+            rule,
+            level: rule.level,
+            question,
+            place,
+            span: place.is_none().then(|| span.clone()),
+            message: visible_line(&message),
+            quote: Some(sheet::quote(quote)),
+        };
+        Some((words, spot))
     }
 }
 
-/// The note about one side of a passage.
-fn spot(here: &Source, there: &Source, other: &Input, passage: &Passage) -> Option<Spot> {
-    let rule = rules::find("answer/shared-with")?;
-    let (question, span) = &passage.here;
-    let (place, quote) = match here {
-        Source::Document(imported, _) => {
-            let text = sheet::text_of(imported, question);
-            (Some(sheet::place_of(imported, question, text, span.clone())), text.get(span.clone())?)
+/// The name of a place in a file.
+fn named(path: &Path, opened: &Opened, (question, span): &Span) -> String {
+    let path = path.display();
+    match (opened, question) {
+        (Opened::Document(text), _) => {
+            let place = sheet::place_in(text, span.clone());
+            format!("{path}:{}:{}", place.line, place.column)
         }
-        _ => (None, here.proposal()?.text(question).get(span.clone())?),
-    };
-    let where_there = match (there, &passage.there) {
-        (Source::Document(imported, _), (question, span)) => {
-            let Place { line, column, .. } =
-                sheet::place_of(imported, question, sheet::text_of(imported, question), span.clone());
-            format!("{}:{line}:{column}", other.path.display())
-        }
-        (_, (question, _)) => format!("{}, {}", other.path.display(), question.id),
-    };
-    let message = format!("{} words stand in {where_there}, too: \"{}\"", passage.words, excerpt(quote, 100));
-    Some(Spot {
-        rule,
-        level: rule.level,
-        question: Some(question),
-        place,
-        span: place.is_none().then(|| span.clone()),
-        message: visible_line(&message),
-        quote: Some(sheet::quote(quote)),
-    })
+        (Opened::Draft(_), Some(question)) => format!("{path}, {}", question.id),
+        (Opened::Draft(_), None) => path.to_string(),
+    }
+}
+
+/// Whether two files are the same person's draft and document.
+fn same_person(a: &Path, b: &Path) -> bool {
+    paths::stem(a) == paths::stem(b) && a.parent() == b.parent()
 }

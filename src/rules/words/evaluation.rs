@@ -26,7 +26,7 @@ super::topics! { 168 to 215:
     /// The data that the model was trained on.
     TRAINING_DATA = [
         "training data", "training set", "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails", "training emails", "training records", "training questions", "training functions", "training texts", "training dataset", "training file", "training corpus", "training entries", "training conversations", "training messages", "train set", "train data", "trainset",
-        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training", "used during training", "same data", "same examples", "same samples", "same dataset", "same pairs", "same mails", "same rows", "seen in training", "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training",
+        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training",
     ];
     /// A score is taken.
     SCORE = [
