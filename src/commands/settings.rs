@@ -1,5 +1,6 @@
 //! What the environment says, read once.
 
+use crate::prompter::terminal;
 use std::env;
 use std::io::{self, IsTerminal};
 
@@ -26,12 +27,12 @@ impl Settings {
     /// `asked_plain`: the option is given.
     pub fn of_this_process(asked_plain: bool) -> Settings {
         let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-        let dumb = env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+        let dumb = terminal::too_dumb(env::var("TERM").ok().as_deref());
         let accessible = env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0");
         Settings {
             terminal: io::stdin().is_terminal() && io::stderr().is_terminal(),
             asked_plain,
-            plain: asked_plain || accessible || (dumb && cfg!(unix)),
+            plain: asked_plain || accessible || dumb,
             no_color: set("NO_COLOR"),
             editor: ["VISUAL", "EDITOR"].iter().filter(|name| set(name)).find_map(|name| env::var(name).ok()),
             watched: Watched { results: io::stdout().is_terminal(), messages: io::stderr().is_terminal() },

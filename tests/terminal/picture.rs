@@ -44,7 +44,8 @@ fn the_picture_in_the_readme_is_what_the_screen_shows() {
 /// The screen as an image of fixed size; nothing in it depends on fonts or the time.
 fn svg(screen: &vt100::Screen) -> String {
     let (rows, columns) = screen.size();
-    let (rows, columns) = (rows.get(), columns.get());
+    let used = screen.contents().trim_end().lines().count() as u16;
+    let (rows, columns) = (rows.get().min(used), columns.get());
     let (width, height) = (f64::from(columns) * WIDTH + 2.0 * MARGIN, f64::from(rows) * HEIGHT + 2.0 * MARGIN);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\">\n\

@@ -13,7 +13,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 /// Longer than the slowest machine needs; nothing waits for it when all is well.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How a program is started.
 pub struct Start {
@@ -48,11 +48,17 @@ pub struct Shown {
 impl Start {
     /// `propose` with arguments, on 24 rows of 80 columns.
     pub fn propose(arguments: &[&str]) -> Start {
-        let program = std::iter::once(env!("CARGO_BIN_EXE_propose")).chain(arguments.iter().copied());
+        let program: Vec<&str> =
+            std::iter::once(env!("CARGO_BIN_EXE_propose")).chain(arguments.iter().copied()).collect();
+        Start::program(&program)
+    }
+
+    /// Any program with its arguments.
+    pub fn program(program: &[&str]) -> Start {
         Start {
             rows: 24,
             columns: 80,
-            program: program.map(String::from).collect(),
+            program: program.iter().copied().map(String::from).collect(),
             environment: Vec::new(),
             answers_queries: true,
             folder: None,
@@ -240,8 +246,15 @@ impl Pty {
             shown = self.shared.1.wait(shown).unwrap();
         }
         drop(shown);
+        // The writer says goodbye with an end-of-file key, which nobody pressed: the program must not read it.
+        self.signal(Signal::SIGSTOP);
+        let stat = format!("/proc/{}/stat", self.process());
+        while !std::fs::read_to_string(&stat).unwrap().contains(") T ") {
+            std::thread::yield_now();
+        }
         self.master = None;
         *self.writer.lock().unwrap() = Box::new(std::io::sink());
+        self.signal(Signal::SIGCONT);
         let code = self.child.wait().unwrap().exit_code();
         (code, self.folder.clone())
     }

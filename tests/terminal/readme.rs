@@ -8,17 +8,17 @@ const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 const BEGIN: &str = "<!-- session -->\n```text\n";
 const END: &str = "```\n<!-- /session -->";
 
-/// What is typed, each after the words that it waits for.
+/// What is typed, each after the last words that stand on the screen before it.
 const TYPED: &[(&str, &str)] = &[
-    ("Question 1 of 17", "Mira Okafor"),
-    ("Question 2 of 17", "2"),
-    ("Question 3 of 17", "A developer gives the model one small Python function."),
+    ("name of the file.\nAnswer:", "Mira Okafor"),
+    ("Number:", "2"),
+    ("work here too.", "A developer gives the model one small Python function."),
     ("one small Python function.", "It returns a docstring in the Google style, six lines at most."),
     ("six lines at most.", "."),
-    ("Question 4 of 17", "gpt-4"),
-    ("Press Enter to take it", "phi3:mini"),
-    ("to end it.", ":term licence"),
-    ("Licence: The terms", ":save"),
+    ("a plain name.\nAnswer:", "gpt-4"),
+    ("type a new one.\nAnswer:", "phi3:mini"),
+    ("and a single . on a line of its own to end it.", ":term licence"),
+    ("change and pass on the model.", ":save"),
 ];
 
 #[test]

@@ -28,21 +28,21 @@ fn an_answered_question_leaves_two_lines_and_nothing_else() {
     let pty = at("scenario.description", |start| start);
     pty.send("Guests ask cashiers.");
     pty.wait("20 characters · 1 sentence");
-    pty.send("\r\rThe model answers from the FAQ, or says that it does not know.");
+    pty.send("\r\rIt answers from the pool's own pages, and else names the manager.");
     pty.wait("2 sentences");
     pty.send(DONE);
     pty.wait("Which open model do you start from?");
     let text = pty.text();
     let lines: Vec<&str> = text.lines().collect();
     let asked = lines.iter().position(|line| line.starts_with("✓ What is the problem?")).expect(&text);
-    assert!(lines[asked + 1].starts_with("  Guests ask cashiers. The model answers"), "{text}");
+    assert!(lines[asked + 1].starts_with("  Guests ask cashiers. It answers from"), "{text}");
     assert_eq!(lines[asked + 2], "", "{text}");
     assert!(lines[asked + 3].starts_with("[2/6] Base model · 4 of 17"), "{text}");
     assert_eq!(text.matches("What is the problem?").count(), 1, "{text}");
     assert!(!text.contains("Ctrl-D done"), "{text}");
     let draft = pty.draft();
     let given = answer(&draft, "scenario.description").unwrap();
-    assert_eq!(given, "Guests ask cashiers.\n\nThe model answers from the FAQ, or says that it does not know.");
+    assert_eq!(given, "Guests ask cashiers.\n\nIt answers from the pool's own pages, and else names the manager.");
 }
 
 #[test]

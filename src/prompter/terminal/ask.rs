@@ -72,6 +72,8 @@ struct Typing<'a> {
     /// For which revision the suggestions and the live line were made.
     looked: Option<u64>,
     live: Line,
+    /// What stands above the box beside the scenario.
+    facts: Vec<String>,
     /// A key that asked to be pressed again: Ctrl-C, Ctrl-N.
     armed: Option<Action>,
 }
@@ -117,6 +119,7 @@ impl Terminal {
             marked: None,
             looked: None,
             live: Line::new(),
+            facts: facts_in_short(question.ask),
             armed: None,
         };
         self.input.clear();
@@ -346,13 +349,9 @@ impl Typing<'_> {
         if let Some(statement) = ask.above.filter(|_| self.question.text.is_empty()) {
             above.push(statement.to_string());
         }
-        let facts = facts::at(ask.question, ask.proposal, ask.attempted);
-        let more = facts.len() > FACTS;
-        above.extend(facts.into_iter().take(FACTS).map(|(label, value)| {
-            // One row each: what does not fit stands in the help.
-            Line::plain(format!("{label}: {value}")).cut(screen.columns.saturating_sub(4)).to_text()
-        }));
-        above.extend(more.then(|| "More facts: F1".to_string()));
+        // One row each: what does not fit stands in the help.
+        let room = screen.columns.saturating_sub(4);
+        above.extend(self.facts.iter().map(|fact| Line::plain(fact.clone()).cut(room).to_text()));
         let live = match &self.notice {
             Some(notice) => Line::of(Style::Accent, "→ ").and(Style::Plain, notice.clone()),
             None => self.live.clone(),
@@ -373,6 +372,13 @@ impl Typing<'_> {
         };
         draw::frame(&view, &mut self.area, screen)
     }
+}
+
+/// The first facts about a question, and where the others are.
+fn facts_in_short(ask: &Ask<'_>) -> Vec<String> {
+    let facts = facts::at(ask.question, ask.proposal, ask.attempted);
+    let more = (facts.len() > FACTS).then(|| "More facts: F1".to_string());
+    facts.into_iter().take(FACTS).map(|(label, value)| format!("{label}: {value}")).chain(more).collect()
 }
 
 /// The text without the word on its last line, and the word. A text of one line is all of it.

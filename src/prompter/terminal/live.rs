@@ -2,6 +2,7 @@
 
 use super::style::{Line, Style};
 use crate::question::Kind;
+use crate::rules::{dataset, sentences};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// What the text amounts to.
@@ -12,10 +13,16 @@ pub fn line(kind: Kind, text: &str) -> Line {
         return Line::of(Style::Dim, "nothing yet");
     }
     match kind {
-        Kind::Prose => Line::of(Style::Dim, format!("{counted} · {}", count(sentences(text), "sentence"))),
-        Kind::Sample => match sample(text) {
-            Ok(says) => Line::of(Style::Good, "✓ ").and(Style::Dim, format!("{says} · {counted}")),
-            Err(mistake) => Line::of(Style::Bad, "✗ ").and(Style::Plain, mistake),
+        Kind::Prose => {
+            let sentences = count(sentences::count(text), "sentence");
+            Line::of(Style::Dim, format!("{counted} · {sentences}"))
+        }
+        Kind::Sample => match dataset::live(text) {
+            says if says.is_empty() => Line::of(Style::Dim, counted),
+            says if says.starts_with("valid") => {
+                Line::of(Style::Good, "✓ ").and(Style::Dim, format!("{says} · {counted}"))
+            }
+            mistake => Line::of(Style::Bad, "✗ ").and(Style::Plain, mistake).and(Style::Dim, format!(" · {counted}")),
         },
         Kind::Line { .. } | Kind::Choice { .. } => Line::of(Style::Dim, counted),
     }
@@ -24,22 +31,4 @@ pub fn line(kind: Kind, text: &str) -> Line {
 /// "1 sentence", "2 sentences".
 pub fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-}
-
-fn sentences(text: &str) -> usize {
-    text.unicode_sentences().filter(|sentence| sentence.contains(char::is_alphanumeric)).count()
-}
-
-fn sample(text: &str) -> Result<String, String> {
-    let mut records = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
-    let mut number = 0;
-    for record in &mut records {
-        if let Err(error) = record {
-            let says = error.to_string();
-            let says = says.split(" at line").next().unwrap_or_default();
-            return Err(format!("line {}, column {}: {says}", error.line(), error.column()));
-        }
-        number += 1;
-    }
-    Ok(format!("valid, {}", count(number, "record")))
 }

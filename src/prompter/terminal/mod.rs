@@ -156,8 +156,10 @@ impl Prompter for Terminal {
 
     fn say(&mut self, text: &str) {
         let columns = self.columns();
-        let lines: Vec<Line> =
+        let mut lines: Vec<Line> =
             text.split('\n').flat_map(|line| paragraph(Line::new(), Style::Plain, line, columns)).collect();
+        // A longer text stands apart from what is answered after it.
+        lines.extend(text.contains('\n').then(Line::new));
         self.print(&lines);
     }
 
