@@ -1,6 +1,6 @@
 //! What can be typed on the command line. Shapes only: what they mean is said in `commands`.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Write a fine-tuning strategy proposal step by step, and check finished ones.
@@ -34,6 +34,10 @@ pub enum Command {
     Rules(Rules),
     /// Say what a rule finds, why it matters and what to do, with a bad and a good answer
     Explain(Explain),
+    /// List open base models, search them, or show one with its sources
+    Models(Models),
+    /// Count trainable parameters and estimate the memory of a training run
+    Estimate(Estimate),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page
@@ -107,16 +111,16 @@ pub struct Show {
     /// The draft's file
     #[arg(long, value_name = "FILE")]
     pub draft: Option<PathBuf>,
-    /// text or json
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
-    pub format: String,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Output,
 }
 
 #[derive(Debug, Args)]
 pub struct List {
-    /// text or json
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
-    pub format: String,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Output,
 }
 
 #[derive(Debug, Args)]
@@ -168,9 +172,69 @@ pub struct Rules {
 pub struct Explain {
     /// A rule's name, such as dataset/size-missing
     pub rule: String,
-    /// text or json
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
-    pub format: String,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Output,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct Models {
+    /// Words to search for, or one model: its id, an Ollama tag or its name
+    pub words: Vec<String>,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Output,
+    /// Also say where each fact comes from
+    #[arg(long)]
+    pub sources: bool,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct Estimate {
+    /// The model: its id, an Ollama tag or its name
+    #[arg(required_unless_present_any = ["config", "numbers"])]
+    pub model: Option<String>,
+    /// How it is trained: full, full-bf16, lora, qlora, 8-bit or dora [default: lora]
+    #[arg(long)]
+    pub method: Option<String>,
+    /// Rank r of the adapters [default: 16]
+    #[arg(long, short = 'r', value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub rank: Option<u64>,
+    /// Layers that get an adapter: qv, attention, all-linear or their names [default: all-linear]
+    #[arg(long)]
+    pub targets: Option<String>,
+    /// Tokens of one sample
+    #[arg(long, default_value_t = 1024, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
+    pub length: u64,
+    /// Samples at once on the card
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub batch: u64,
+    /// The card to hold it against, instead of the usual four
+    #[arg(long)]
+    pub gpu: Option<String>,
+    /// Keep all activations instead of computing them again
+    #[arg(long)]
+    pub no_checkpointing: bool,
+    /// A local config.json (Hugging Face) of a model that is not in the catalogue
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Its numbers: family=llama,layers=32,hidden=4096,heads=32,kv_heads=8,intermediate=14336,vocab=128256
+    #[arg(long, value_name = "NAME=NUMBER,…", conflicts_with = "config")]
+    pub numbers: Option<String>,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Output,
+    /// Also say where the figures come from
+    #[arg(long)]
+    pub sources: bool,
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Output {
+    #[default]
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]

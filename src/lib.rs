@@ -2,8 +2,8 @@
 //!
 //! The top of this list knows the bottom, never the other way round.
 
-pub mod args; //      what can be typed on the command line
 pub mod commands; //  one file a subcommand: read arguments, call, print
+pub mod args; //      what can be typed on the command line
 pub mod prompter; //  who asks: a terminal, plain lines, or a script
 pub mod report; //    findings in words
 pub mod flow; //      the order of asking

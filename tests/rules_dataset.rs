@@ -1,6 +1,33 @@
 //! The rules about the dataset, on what different people would write.
 
-use propose::rules::dataset::{format_of, live, size};
+use propose::question::Question;
+use propose::rules::dataset::size;
+use propose::rules::{self, Level, Reading, sample};
+use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
+use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
+use propose::sections::scenario;
+
+type Answers<'a> = &'a [(&'static Question, &'a str)];
+
+/// The level at which a rule speaks, if it does.
+fn level(rule: &str, answers: Answers<'_>) -> Option<Level> {
+    let proposal = sample::with(answers);
+    let findings = rules::check(&Reading::of(&proposal));
+    findings.iter().filter(|finding| finding.rule.name == rule).map(|finding| finding.level).max()
+}
+
+/// Tries a rule on one text each.
+fn try_all(rule: &str, question: &'static Question, over: Answers<'_>, cases: &[(bool, &str)]) {
+    let mut wrong = Vec::new();
+    for (expected, text) in cases {
+        let mut answers = over.to_vec();
+        answers.push((question, text));
+        if level(rule, &answers).is_some() != *expected {
+            wrong.push(format!("{} {text}", if *expected { "silent:" } else { "fires: " }));
+        }
+    }
+    assert!(wrong.is_empty(), "{rule}\n{}", wrong.join("\n"));
+}
 
 #[test]
 fn sizes_are_read_as_people_write_them() {
@@ -108,118 +135,200 @@ fn what_is_no_size_is_not_read_as_one() {
 }
 
 #[test]
-fn a_sample_that_does_not_parse_is_told_by_its_classic_mistake() {
+fn a_refusal_is_known_in_many_words() {
+    const CLOSED: Answers<'static> = &[
+        (&scenario::CHOICE, "C"),
+        (&FORMAT, "prompt-completion"),
+        (&EXAMPLE, "{\"prompt\": \"When is lunch?\", \"completion\": \"At noon.\"}"),
+        (&SIZE_JUSTIFICATION, "Each of the 64 entries in five wordings."),
+    ];
+    try_all(
+        "dataset/no-refusals",
+        &DESCRIPTION,
+        CLOSED,
+        &[
+            (true, "Each sample is a question and the official answer, in four wordings by different people."),
+            (true, "Pairs of question and answer from the FAQ, checked twice. I can't find more of them."),
+            (true, "Questions as colleagues type them, with the answer of the FAQ, all topics equally often."),
+            (true, "The FAQ's own pairs and paraphrases; no refusals are included, to keep it simple."),
+            (true, "One row: question, answer. Typing errors stay in. The answers are copied from the page."),
+            (false, "A fifth of the questions are outside the FAQ and are declined."),
+            (false, "Questions and answers, plus some that the page does not cover."),
+            (false, "Some samples ask what nobody wrote down, and the reply is \"I don't know\"."),
+            (false, "Also near misses, to which there is no answer in the document."),
+            (false, "Unanswerable questions with a polite apology are a quarter of the data."),
+            (false, "Besides, questions about the weather, for which the model refers them to HR."),
+            (false, "Negative examples teach it to abstain."),
+            (
+                false,
+                "Jeder Datensatz ist eine Frage mit der Antwort aus der Sammlung, in vier verschiedenen Formulierungen.",
+            ),
+        ],
+    );
     let mut wrong = Vec::new();
-    for (text, says) in [
-        ("{\"a\": \"b\",}", "line 1, column 10: trailing comma"),
-        ("{\"messages\": [\n  {\"role\": \"user\", \"content\": \"x\"},\n]}", "line 2, column 35: trailing comma"),
-        ("{\"a\": 1} // first", "line 1, column 10: a comment after a value"),
-        ("{\"a\": 1, # one\n\"b\": 2}", "line 1, column 10: a comment after a value"),
-        ("{'a': 'b'}", "line 1, column 2: single quotes"),
-        ("{\"a\": 'b'}", "line 1, column 7: single quotes"),
-        ("{“a”: “b”}", "line 1, column 2: curly quotes"),
-        ("{\"a\": \"b”}", "line 1, column 9: curly quotes"),
-        ("{\"a\": \"b\"", "line 1, column 1: missing brace }"),
-        ("{\"m\": [{\"a\": 1}", "line 1, column 7: missing bracket ]"),
-        ("{\"m\": [{\"a\": 1}}", "line 1, column 7: missing bracket ]"),
-        ("{\"m\": [{\"a\": 1]}", "line 1, column 8: missing brace }"),
-        ("{\"a\": \"b}", "line 1, column 7: missing quote"),
-        ("{\"a: \"b\"}", "line 1, column 2: missing quote"),
-        ("{\"a\": \"b\" \"c\": 1}", "line 1, column 9: missing comma"),
-        ("{\"a\" \"b\"}", "line 1, column 2: missing colon after a key"),
-        ("{\"a\": True}", "line 1, column 7: a Python word"),
-        ("{\"a\": None}", "line 1, column 7: a Python word"),
-        ("{a: 1}", "line 1, column 2: a key without quotes"),
-        ("{\"label\": sports}", "line 1, column 11: a text without quotes"),
-        ("{\"a\": \"one\ntwo\"}", "line 1, column 11: a line break inside a text"),
-        ("{\"a\": \"He said \"hi\" to me\"}", "line 1, column 16: a quote inside a text"),
-        ("{\"a\": \"it\\'s\"}", "line 1, column 10: a backslash that JSON does not know"),
-        ("{\"a\": 1},\n{\"a\": 2}", "line 1, column 9: a comma between two records"),
-        ("{\"a\": 1},", "line 1, column 9: a comma between two records"),
-        ("{\"role\": \"user\", ...}", "line 1, column 18: dots in place of content"),
-        ("\"prompt\": \"a\", \"completion\": \"b\"}", "line 1, column 1: missing brace {"),
-        ("{\"a\": 1}}", "line 1, column 9: a closing bracket too many"),
-        ("{\"a\": \"\"\"x\"\"\"}", "line 1, column 7: triple quotes"),
-        ("{\"a\": 007}", "line 1, column 7: a number that JSON does not know"),
-        ("{\"a\": }", "line 1, column 7: a text without quotes"),
-        ("{\"a\": 1} (a good one)", "line 1, column 10: words after a record"),
+    for (expected, answer) in [
+        (false, "I'm sorry, that is not covered."),
+        (false, "Bitte wenden Sie sich an HR."),
+        (false, "IDK"),
+        (false, "The FAQ says nothing about this; please ask the desk."),
+        (false, "No lo sé, pregunte en la oficina."),
+        (false, "抱歉，我不知道。"),
+        (true, "The desk opens at nine."),
     ] {
-        if live(text) != says {
-            wrong.push((text, says, live(text)));
+        let example = format!("{{\"prompt\": \"x?\", \"completion\": \"{answer}\"}}");
+        let mut answers = CLOSED.to_vec();
+        answers.push((&DESCRIPTION, "Each sample is a question and a reply, in four wordings by different people."));
+        answers.push((&EXAMPLE, &example));
+        if level("dataset/no-refusals", &answers).is_some() != expected {
+            wrong.push(format!("{expected}: {answer}"));
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Other scenarios need none.
+    assert_eq!(
+        level(
+            "dataset/no-refusals",
+            &[(&scenario::CHOICE, "A"), (&DESCRIPTION, "Each sample is a mail and its reply.")]
+        ),
+        None
+    );
 }
 
 #[test]
-fn a_sample_that_parses_is_counted() {
-    for (text, says) in [
-        ("{\"a\": 1}", "valid, 1 record"),
-        ("{\"a\": 1}\n\n{\"a\": 2}\n", "valid, 2 records"),
-        ("[{\"a\": 1}, {\"a\": 2}]", "valid, 2 records"),
-        ("[\n  {\"a\": 1},\n  {\"a\": 2}\n]", "valid, 2 records"),
-        ("{\n \"a\": 1\n}\n{\n \"a\": 2\n}", "valid, 2 records"),
-        ("// one record\n{\"a\": 1}", "valid, 1 record"),
-        ("# one\n{\n  // inside\n  \"a\": 1\n}", "valid, 1 record"),
-        ("```json\n{\"a\": 1}\n```", "valid, 1 record"),
-        ("For example:\n{\"a\": 1}\nand so on", "valid, 1 record"),
-        ("{\"a\": 1}\n...\n", "valid, 1 record"),
-        ("* `{\"a\": 1}` for the first kind\n* `{\"a\": 2}` for the second", "valid, 2 records"),
-        ("{\"a\": \"\\u00e9 \\ud83d\\ude00 \\n\"}", "valid, 1 record"),
-        ("{\"messages\": [{\"role\": \"user\", ...}]}\n{\"messages\": []}", "valid, 1 record"),
-        ("", ""),
-        ("text,label\ngood,positive", ""),
-        ("[NAME] writes to us", ""),
-    ] {
-        assert_eq!(live(text), says, "{text}");
-    }
+fn a_description_tells_what_a_sample_holds_or_the_example_does() {
+    try_all(
+        "dataset/sample-contents",
+        &DESCRIPTION,
+        &[(&FORMAT, "a file"), (&EXAMPLE, "will follow")],
+        &[
+            (true, "We need a lot of good data from the internet."),
+            (true, "High-quality and diverse data, without noise and without bias."),
+            (true, "The dataset must be large and clean and come from trusted places."),
+            (true, "Data of our company from the last years, as much as possible."),
+            (true, "It should be balanced and realistic."),
+            (false, "Pairs of a mail and its reply."),
+            (false, "Each record has the note and three lines of summary."),
+            (false, "Headlines with their label."),
+            (false, "Functions together with the docstring."),
+            (false, "The input is a tweet, the output one word."),
+            (false, "Viele gute Daten aus dem Internet, die wir sammeln und säubern."),
+        ],
+    );
+    assert_eq!(level("dataset/sample-contents", &[(&DESCRIPTION, "A lot of good data from everywhere.")]), None);
 }
 
 #[test]
-fn json_is_read_as_serde_reads_it() {
-    for text in [
-        "{\"a\": [1, -2.5, 1e9, true, false, null, \"x\"]}",
-        "{\"a\":{\"b\":{}}}",
-        "{\"a\": -}",
-        "{\"a\": 1.}",
-        "{\"a\": .5}",
-        "{\"a\": 01}",
-        "{\"a\": \"\\x\"}",
-        "{\"a\": \"\\u12\"}",
-        "{\"a\": tru}",
-        "{,}",
-        "{\"a\"}",
-        "{\"a\":1,,\"b\":2}",
-        "{\"a\": [1,]}",
-        "{\"a\": [1 2]}",
-        "{\"a\": \"tab\there\"}",
-        "{\"a\": \"\u{1}\"}",
-        "{\"a\": +1}",
-        "{\"a\": \"ok\"} ",
-        "{\"a\": 1e5, \"b\": -0.0, \"c\": 0}",
-        "{\"a\": 1e}",
-    ] {
-        let valid = serde_json::from_str::<serde_json::Value>(text).is_ok();
-        assert_eq!(live(text).starts_with("valid"), valid, "{text}: {}", live(text));
-    }
+fn a_number_needs_a_reason() {
+    try_all(
+        "dataset/size-unjustified",
+        &SIZE_JUSTIFICATION,
+        &[(&SIZE, "500")],
+        &[
+            (true, "I think this is a good size."),
+            (true, "500 examples should be enough."),
+            (true, "This is a reasonable number to start."),
+            (true, "It seems sufficient for this task."),
+            (true, "A good starting point."),
+            (false, "Ten topics with fifty mails each."),
+            (false, "Two people can check that many in a week."),
+            (false, "LIMA got far with 1,000, and our task is narrower."),
+            (false, "More would only repeat the same question."),
+            (false, "Fewer would leave out the rare sections."),
+            (false, "Because the style is simple."),
+            (false, "Das sollte für den Anfang reichen, denke ich."),
+            (false, "Enough to teach the style without months of writing."),
+        ],
+    );
 }
 
 #[test]
-fn formats_are_told_by_their_keys() {
-    for (text, format) in [
-        ("{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}]}", Some("messages")),
-        ("[{\"role\": \"user\", \"content\": \"x\"}, {\"role\": \"assistant\", \"content\": \"x\"}]", Some("messages")),
-        ("{\"prompt\": \"x\", \"completion\": \"y\"}", Some("prompt-completion")),
-        ("{\"instruction\": \"x\", \"input\": \"\", \"output\": \"y\"}", Some("instruction")),
-        ("{\"conversations\": [{\"from\": \"human\", \"value\": \"x\"}]}", Some("sharegpt")),
-        ("{\"text\": \"x\", \"label\": 1}", Some("text-label")),
-        ("{\"text\": \"x\"}", Some("text")),
-        ("{\"prompt\": \"x\", \"chosen\": \"y\", \"rejected\": \"z\"}", Some("preference")),
-        ("{\"question\": \"x\", \"answer\": \"y\"}", None),
-        ("{\"text\": \"x\"}\n{\"prompt\": \"x\", \"completion\": \"y\"}", None),
-        ("text,label\na,b", None),
-        ("", None),
+fn sizes_are_held_against_what_is_plausible() {
+    let mut wrong = Vec::new();
+    for (expected, choice, size, reason) in [
+        (true, "A", "5 examples", "Because the model is good already."),
+        (true, "A", "2 many mails", "Because more is better."),
+        (true, "C", "50,000", "Because large models need much data."),
+        (true, "C", "600", "Because that is what tutorials recommend."),
+        (true, "D", "4", "Because few-shot prompting uses four."),
+        (true, "D", "3 million", "Because the task is difficult."),
+        (false, "A", "200-500", "Because the style is narrow."),
+        (false, "A", "50", "Because the owner has one evening."),
+        (false, "B", "100,000 functions", "Because GitHub has them and a script checks them."),
+        (false, "C", "60", "The FAQ's own pairs."),
+        (false, "C", "400", "80 entries in five wordings."),
+        (false, "C", "300", "Each question is paraphrased, and there are refusals."),
+        (false, "D", "120,000", "The public AG News corpus has that many."),
+        (false, "D", "2,000", "200 for each of ten labels."),
+        (false, "D", "20 per class", "Few-shot is enough because labels are clear."),
     ] {
-        assert_eq!(format_of(text), format, "{text}");
+        let answers: Answers<'_> = &[
+            (&scenario::CHOICE, choice),
+            (&DESCRIPTION, "Each sample is an input with its output, checked by a colleague."),
+            (&SIZE, size),
+            (&SIZE_JUSTIFICATION, reason),
+        ];
+        if level("dataset/size-implausible", answers).is_some() != expected {
+            wrong.push(format!("{expected}: {choice} {size}: {reason}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn numbers_contradict_each_other_only_if_they_count_the_same() {
+    let mut wrong = Vec::new();
+    for (expected, size, reason, description, test) in [
+        (true, "300 letters", "Three people can write them.", "", "From the 3,000 letters I keep 10 % for testing."),
+        (true, "500 examples", "These 2,000 examples cover all topics.", "", ""),
+        (true, "300", "Ten topics × 50 mails = 300.", "", ""),
+        (true, "600 rows", "Enough for the format.", "", "900 of the rows are held out for the test."),
+        (
+            true,
+            "200 pairs",
+            "Enough for the format.",
+            "A dataset of 1,000 pairs, each a mail and a reply or refusal.",
+            "",
+        ),
+        (true, "400", "Enough for the format.", "", "I train on 800 examples and test on 100."),
+        (false, "300 letters", "Three people can write them.", "", "From the 300 letters I keep 10 % for testing."),
+        (false, "300", "Of 3,000 letters in the archive only these are clean.", "", "30 letters are held out."),
+        (false, "500", "LIMA used 1,000 examples for a broader task.", "", ""),
+        (false, "500 examples", "2,000 examples would be too many to check.", "", ""),
+        (false, "600", "12 topics with 50 mails each make 600.", "", ""),
+        (false, "380 rows", "64 entries × 4 wordings = 256, the rest are refusals.", "", ""),
+        (false, "200-500", "", "", "A test set of 60 rows is held out."),
+        (false, "60 pairs", "The FAQ's own pairs.", "", "On 200 new questions from the desk, which are held out."),
+        (false, "800 functions", "What remains of about 3,000 candidates.", "", ""),
+        (
+            false,
+            "450 for training and 50 for testing",
+            "As many as we can check.",
+            "",
+            "On the 50 examples that are held out.",
+        ),
+        (
+            false,
+            "1,000",
+            "Too few would overfit.",
+            "The 5,000 raw mails are filtered, each with a reply or refusal.",
+            "",
+        ),
+        (false, "about 500", "510 examples are what the inbox has.", "", ""),
+    ] {
+        let mut answers = vec![(&SIZE, size)];
+        answers
+            .push((&SIZE_JUSTIFICATION, if reason.is_empty() { "As many as two people can check." } else { reason }));
+        if !description.is_empty() {
+            answers.push((&DESCRIPTION, description));
+        }
+        answers.push((&QUALITATIVE, ""));
+        answers.push((
+            &QUANTITATIVE,
+            if test.is_empty() { "Right answers and refusals on unseen questions." } else { test },
+        ));
+        if level("dataset/size-contradicts", &answers).is_some() != expected {
+            wrong.push(format!("{expected}: {size} | {reason} | {description} | {test}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -155,7 +155,7 @@ pub static FORMATS: [Format; 7] = [
 pub fn find(text: &str) -> Option<&'static Format> {
     let plain = |text: &str| {
         let mut words = crate::catalog::words::words(text);
-        words.retain(|w| !matches!(w.as_str(), "format" | "jsonl" | "json" | "style" | "style-" | "and" | "the"));
+        words.retain(|w| !matches!(w.as_str(), "format" | "jsonl" | "json" | "style" | "and" | "the"));
         words
     };
     let wanted = plain(text);

@@ -1,8 +1,9 @@
 //! The ways of fine-tuning on offer, and the parameters that libraries really have for them. Ends
 //! where a text is judged: rules say what is missing or foreign.
 //!
-//! Names and defaults are those of PEFT 0.21.2, transformers 5.23.0 and TRL 1.16.0, read in their
-//! configuration classes on 2026-11-22 (PEFT again at 5d602fd, 2026-08-21).
+//! Names and defaults of PEFT were read in its configuration classes (0.21.2, and 5d602fd of
+//! 2026-08-21); those of bitsandbytes, transformers and TRL were run through their parsers on
+//! 2026-11-22, their defaults and the papers' numbers are from memory.
 
 use crate::catalog::words::words;
 
@@ -225,7 +226,7 @@ pub static PARAMETERS: [Parameter; 28] = parameters![
     "lr_scheduler_type" "transformers" ["lr_scheduler_type", "lr_scheduler"], ["scheduler", "learning rate schedule", "cosine schedule", "cosine decay"], &[], Some("linear"), "how the step size changes";
     "warmup" "transformers" ["warmup_steps", "warmup_ratio"], ["warmup", "warm-up"], &[], Some("0"), "steps until the full step size";
     "max_length" "TRL" ["max_length", "max_seq_length", "sequence_len", "cutoff_len"], ["sequence length", "max length", "maximum length", "context length", "max sequence length"], &[], Some("1024"), "tokens of a sample that are kept";
-    "optim" "transformers" ["adamw", "paged_adamw_8bit", "adafactor", "optim="], ["optimizer", "optimiser"], &[], Some("adamw_torch"), "the rule of the update";
+    "optim" "transformers" ["adamw", "paged_adamw_8bit", "adafactor", "optim="], ["optimizer", "optimiser"], &[], None, "the rule of the update";
 ];
 
 /// The method that a text names as its whole, in any spelling: `QLoRA`, `4-bit LoRA`,

@@ -88,7 +88,7 @@ macro_rules! fits {
 }
 
 #[rustfmt::skip] // A row a line, so that the table can be read down its columns.
-pub static FITS: [Fit; 47] = fits![
+pub static FITS: [Fit; 48] = fits![
     "reply" "rubric" Fits "tone, help and correctness are what a reply is for, and readers can rate them";
     "reply" "pairwise" Fits "it shows whether people prefer the tuned model to the untuned one";
     "reply" "llm-judge" Fits "it scales, once it is checked against people on some replies";
@@ -135,6 +135,7 @@ pub static FITS: [Fit; 47] = fits![
     "classification" "invalid-labels" Fits "a generative model may answer outside the set of labels";
     "classification" "accuracy" Second "where classes are uneven the largest decides it";
     "classification" "bleu" Misfit "a label is right or wrong, its wording is not in question";
+    "classification" "rouge" Misfit "a label is right or wrong, its wording is not in question";
     "classification" "perplexity" Misfit "it does not see whether the label is right";
 ];
 

@@ -1,7 +1,7 @@
 //! `propose explain RULE`: what a rule finds, why it matters, what to do, a bad and a good answer.
 
 use super::{DONE, print};
-use crate::args::Explain;
+use crate::args::{Explain, Output};
 use crate::document;
 use crate::rules::{self, Rule};
 use crate::trouble::{Trouble, did_you_mean};
@@ -12,7 +12,7 @@ pub fn run(args: &Explain) -> anyhow::Result<u8> {
         let hint = meant.map_or("propose rules lists them.".to_string(), |meant| format!("Did you mean {meant}?"));
         return Err(Trouble::error(format!("there is no rule {}", args.rule), hint));
     };
-    if args.format == "json" {
+    if args.format == Output::Json {
         print(&format!("{}\n", serde_json::to_string_pretty(&super::rules::as_json(rule))?))?;
     } else {
         print(&document::explain(rule)?)?;

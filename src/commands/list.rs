@@ -1,7 +1,7 @@
 //! `propose list`: the drafts of the working folder.
 
 use super::{DONE, file_name, print, tell};
-use crate::args::List;
+use crate::args::{List, Output};
 use crate::{draft, report, sections};
 use serde_json::json;
 use std::fmt::Write;
@@ -33,7 +33,7 @@ pub fn run(args: &List) -> anyhow::Result<u8> {
             }
         }
     }
-    if args.format == "json" {
+    if args.format == Output::Json {
         print(&format!("{}\n", serde_json::to_string_pretty(&rows)?))?;
     } else if drafts.is_empty() {
         tell("There is no draft in this folder. Start one: propose new \"Your Name\"");

@@ -5,11 +5,14 @@ mod check;
 mod completions;
 mod desk;
 mod edit;
+pub mod estimate;
 mod explain;
 mod export;
+mod figures;
 mod import;
 mod list;
 mod man;
+pub mod models;
 mod new;
 mod rules;
 mod settings;
@@ -46,6 +49,8 @@ pub fn run(cli: Cli) -> anyhow::Result<u8> {
         Command::Import(args) => import::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Models(args) => printed(|out| models::run(&args, settings.plain, out)),
+        Command::Estimate(args) => printed(|out| estimate::run(&args, settings.plain, out)),
         Command::Completions(args) => completions::run(args.shell),
         Command::Man => man::run(),
     }
@@ -67,6 +72,14 @@ fn print(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => std::process::exit(i32::from(DONE)),
         written => Ok(written?),
     }
+}
+
+/// Prints what a command writes, at once.
+fn printed(run: impl FnOnce(&mut dyn Write) -> anyhow::Result<u8>) -> anyhow::Result<u8> {
+    let mut text = Vec::new();
+    let code = run(&mut text)?;
+    print(&String::from_utf8_lossy(&text))?;
+    Ok(code)
 }
 
 /// A message, on standard error. A terminal that is gone is no reason to fail.

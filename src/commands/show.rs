@@ -2,13 +2,13 @@
 
 use super::settings::Settings;
 use super::{DONE, print, wizard};
-use crate::args::Show;
+use crate::args::{Output, Show};
 use crate::{draft, report, sections};
 use std::fmt::Write;
 
 pub fn run(args: &Show, settings: &Settings) -> anyhow::Result<u8> {
     let draft = draft::load(&wizard::find(args.word.as_deref(), args.draft.as_deref(), settings)?)?;
-    if args.format == "json" {
+    if args.format == Output::Json {
         print(&draft.to_text())?;
         return Ok(DONE);
     }

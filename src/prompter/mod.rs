@@ -12,7 +12,7 @@ pub mod terminal;
 pub mod terminal;
 pub mod words;
 
-use crate::facts;
+use crate::facts::{self, Fact};
 use crate::flow::{Ask, Flow, Heard, Reply, Review, Step};
 use crate::rules::Finding;
 
@@ -29,6 +29,11 @@ pub trait Prompter {
 
     /// Why an answer was refused.
     fn refused(&mut self, findings: &[Finding]);
+
+    /// What is known about the answer that was taken.
+    fn facts(&mut self, facts: &[Fact]) {
+        facts.iter().for_each(|(label, value)| self.say(&format!("{label}: {value}")));
+    }
 
     /// One sentence about what happened.
     fn say(&mut self, text: &str);
@@ -92,10 +97,7 @@ pub fn walk(flow: &mut Flow, prompter: &mut dyn Prompter, desk: &mut dyn Desk) -
         match heard {
             Heard::Taken(findings) => {
                 prompter.taken(&findings);
-                for (label, value) in asked.map(|question| facts::after(question, flow.proposal())).unwrap_or_default()
-                {
-                    prompter.say(&format!("{label}: {value}"));
-                }
+                prompter.facts(&asked.map(|question| facts::after(question, flow.proposal())).unwrap_or_default());
             }
             Heard::Refused(findings) => prompter.refused(&findings),
             Heard::Moved => {}

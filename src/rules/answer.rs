@@ -146,8 +146,8 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
             && !stands_elsewhere(reading, question)
         {
             let message = match reading.raw(question) {
-                Some(text) => format!("{} is missing: {} says nothing yet", question.name, quote(text)),
-                None => format!("{} is missing", question.name),
+                Some(text) => format!("missing: {}; {} says nothing yet", question.name, quote(text)),
+                None => format!("missing: {}", question.name),
             };
             found.at(question, message);
         }
@@ -168,7 +168,7 @@ fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
         "dataset.format" => &dataset::EXAMPLE,
         // Rules of the section say that the number, or its reason, is not there.
         "dataset.size" => return reading.section("dataset").next().is_some(),
-        "dataset.size_justification" => &dataset::SIZE,
+        "dataset.size_justification" => return reading.raw(&dataset::SIZE).is_some() || reading.has(&dataset::SIZE),
         _ => return false,
     };
     reading.has(elsewhere)
@@ -257,25 +257,28 @@ fn placeholder(reading: &Reading<'_>, found: &mut Found) {
         let Some(text) = reading.raw(question) else { continue };
         if let Some(span) = template_blank(text) {
             let seen = quote(&text[span.clone()]);
-            found.within(question, span, format!("the blank of the template is still in {}: {seen}", question.name));
-        } else if is_note(text, question) {
             found.within(
                 question,
-                0..text.len(),
-                format!("{} is only {}: nothing is answered yet", question.name, quote(text)),
+                span,
+                format!("a blank of the template is left in: {seen} stands for {}", question.name),
             );
+        } else if is_note(text, question) {
+            found.within(question, 0..text.len(), format!("{} stands where {} should be", quote(text), question.name));
         }
     }
 }
 
 /// Where a blank of the template stands.
 fn template_blank(text: &str) -> Option<std::ops::Range<usize>> {
-    for (at, open) in text.char_indices().filter(|(_, letter)| matches!(letter, '[' | '(')) {
+    // Those in round brackets stand alone; those in square brackets may have words around them.
+    let round = text.len() - text.trim_start_matches(['*', '_', ' ', '\n', '-']).len();
+    let round = text[round..].starts_with('(').then_some(round);
+    for at in round.into_iter().chain(text.match_indices('[').map(|(at, _)| at)) {
         let inside = text[at + 1..].trim_start_matches(['*', '_', ' ', '"']);
         let begins = |blank: &&&str| inside.get(..blank.len()).is_some_and(|start| start.eq_ignore_ascii_case(blank));
         // In a code span the blank is spoken of.
         if !text[..at].ends_with('`') && BLANKS.iter().any(|blank| begins(&blank)) {
-            let close = if open == '[' { ']' } else { ')' };
+            let close = if Some(at) == round { ')' } else { ']' };
             let end = text[at..].find(close).map_or(text.len(), |end| at + end + 1);
             return Some(at..end);
         }
@@ -314,7 +317,8 @@ fn control_characters(reading: &Reading<'_>, found: &mut Found) {
         let Some(text) = reading.raw(question) else { continue };
         // All of them are single bytes below a blank, DEL, or the pair C2 80 to C2 9F.
         let suspicious = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7F || byte == 0xC2;
-        if !text.bytes().any(suspicious) {
+        // All bytes at once are quicker looked at than one after the other.
+        if !text.bytes().fold(false, |any, byte| any | suspicious(byte)) {
             continue;
         }
         let of = |paste: bool| move |&(_, letter): &(usize, char)| is_control(letter) && is_from_paste(letter) == paste;
@@ -327,16 +331,16 @@ fn control_characters(reading: &Reading<'_>, found: &mut Found) {
                 .map(|(_, letter)| shown(letter))
                 .collect::<String>();
             let message = format!(
-                "{} holds {count} control character{}: \"{near}\"",
-                question.name,
-                if count == 1 { "" } else { "s" }
+                "{count} control character{} in {}: \"{near}\"",
+                if count == 1 { "" } else { "s" },
+                question.name
             );
             found.within(question, at..at + letter.len_utf8(), message);
         } else if let Some((at, letter)) = text.char_indices().find(of(true)) {
             let message = format!(
-                "{} holds {}, as texts pasted from a PDF do; it will be left out",
-                question.name,
-                shown(letter)
+                "{} in {}, as texts pasted from a PDF have it; it will be left out",
+                shown(letter),
+                question.name
             );
             found.push(Level::Note, question, Some(at..at + letter.len_utf8()), message);
         }
@@ -378,13 +382,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
             .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)));
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
-            let seen = quote(&text[sentence.clone()]);
-            found.on(
-                reading,
-                question,
-                sentence,
-                format!("{} keeps a sentence of a chat program: {seen}", question.name),
-            );
+            let seen = quote(&text[sentence.start..]);
+            found.on(reading, question, sentence, format!("{seen} is what a chat program says about its own answer"));
         }
     }
 }

@@ -2,6 +2,8 @@
 
 mod claims;
 
+pub(super) use claims::sizes_in;
+
 use super::words::{Topic, base_model as topic};
 use super::{Found, Level, Reading, Rule, quote};
 use crate::catalog::models::closed::Group;
@@ -303,7 +305,15 @@ const FACTORS: [(Topic, &str); 4] = [
 
 fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> + 'r {
     let mentions = reading.mentions(&JUSTIFICATION);
-    FACTORS.iter().filter(move |(topic, _)| mentions.has(*topic)).map(|(_, name)| *name)
+    // "7b" and "Instruct" in the name of the model weigh nothing.
+    let name = reading.answer(&NAME).map_or("", |name| name.trim_matches(['`', '*', ' ']));
+    let places: Vec<_> = match name.len() {
+        0..3 => Vec::new(),
+        length => mentions.text().match_indices(name).map(|(at, _)| at..at + length).collect(),
+    };
+    let weighs =
+        move |topic: Topic| mentions.spans(topic).any(|span| !places.iter().any(|place| place.contains(&span.start)));
+    FACTORS.iter().filter(move |(topic, _)| weighs(*topic)).map(|(_, name)| *name)
 }
 
 fn justification_factors(reading: &Reading<'_>, found: &mut Found) {

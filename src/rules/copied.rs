@@ -94,9 +94,9 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
         let end = words.get(passage.end).map_or(mentions.text().len(), |word| word.1 as usize);
         let text = mentions.text()[start..end].trim_end();
         let message = format!(
-            "{} is nearly word for word an example that {whose}: {}. Say the same about your own plan, in your own words",
-            question.name,
-            super::quote(text)
+            "{} is nearly word for word an example that {whose}; {} should be your own",
+            super::quote(text),
+            question.name
         );
         found.on(reading, question, start..start + text.len(), message);
     }
@@ -124,9 +124,9 @@ fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     let mut earlier: Vec<(&'static Question, Vec<u32>, [u64; 4])> = Vec::with_capacity(12);
-    for (question, mentions) in answers(reading)
-        .filter(|(question, _)| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some())
-    {
+    let prose = |question: &&Question| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some();
+    for question in sections::questions().filter(|question| prose(question)) {
+        let mentions = reading.mentions(question);
         let prints: Vec<u32> = fingerprints(mentions.word_list()).collect();
         if prints.len() + RUN <= ENOUGH {
             continue;
@@ -147,7 +147,7 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
             // Two challenges that are one have a rule of their own.
             Some((other, ..)) if other.section() != "challenges" || question.section() != "challenges" => {
                 let text = super::quote(mentions.text());
-                found.at(question, format!("{} says the same as {}: {text}", question.name, other.name));
+                found.at(question, format!("{text} stands in two places: {} and {}", other.name, question.name));
             }
             _ => earlier.push((question, prints, signature)),
         }

@@ -1,6 +1,7 @@
 //! Rules about the file that is handed in. `check` itself finds these; here they are described, and names are judged.
 
 use super::{Found, Level, Reading, Rule};
+use crate::names;
 
 /// How the assignment wants the file to begin.
 const BEGINS: &str = "week4_assignment_";
@@ -46,10 +47,7 @@ fn found_by_the_command(_: &Reading<'_>, _: &mut Found) {}
 
 /// What is wrong with the name of a file, given without its ending. `author` is who the document says wrote it.
 pub fn judge_name(stem: &str, author: Option<&str>) -> Option<(Level, String)> {
-    let wanted = || {
-        let name: String = author.unwrap_or("your name").split_whitespace().collect::<Vec<_>>().join("_");
-        format!("{BEGINS}{name}.md")
-    };
+    let wanted = || names::document(author.or(Some("your name")), "md");
     let begins = stem.get(..BEGINS.len()).is_some_and(|start| start.eq_ignore_ascii_case(BEGINS));
     let rest = if begins { &stem[BEGINS.len()..] } else { stem };
     if names_nobody(rest) {

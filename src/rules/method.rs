@@ -3,7 +3,7 @@
 mod fit;
 mod settings;
 
-use super::words::{Topic, base_model, method as topic};
+use super::words::{Topic, method as topic};
 use super::{Found, Level, Reading, Rule, off_scenario, quote};
 use crate::catalog::methods::{self, Method};
 use crate::sections::base_model::NAME as MODEL;
@@ -98,8 +98,8 @@ pub static RULES: &[Rule] = &[
         name: "method/contradicts-itself",
         level: Level::Warning,
         about: &[&NAME, &JUSTIFICATION],
-        finds: "full fine-tuning is said to keep the base frozen",
-        why: "Full fine-tuning changes every weight; with a frozen base it would be another method.",
+        finds: "the reasons contradict the method: full fine-tuning with a frozen base, or adapters that train every weight",
+        why: "Full fine-tuning changes every weight; the other methods keep the base frozen and train something small beside it.",
         mend: "Decide whether all weights are trained or only adapters, and make name and reasons agree.",
         bad: &[
             (&NAME, "Full fine-tuning"),
@@ -247,17 +247,32 @@ fn not_tied(reading: &Reading<'_>, found: &mut Found) {
         parts.clone().any(|part| text.to_lowercase().contains(&part.to_lowercase()))
     });
     // Any figure (a size, a card) is of this plan and no other.
-    let figure = text.bytes().any(|byte| byte.is_ascii_digit()) && mentions.has_any(&[base_model::SIZE]);
+    let figure = text.bytes().any(|byte| byte.is_ascii_digit())
+        && mentions.has_any(&[topic::BILLIONS, topic::GIGABYTES, topic::CARD]);
     if !names_model && !figure && !off_scenario::is_tied(reading, mentions) {
         found.at(&JUSTIFICATION, "the reasons name neither the task nor the model, and would fit any project");
     }
 }
 
 fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
-    if !reading.has(&JUSTIFICATION) || recommended(reading).is_none_or(|method| method.id != "full") {
+    let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
+    let mentions = reading.mentions(&JUSTIFICATION);
+    if method.id != "full" {
+        // "With LoRA we update all the weights": so would full fine-tuning, which is then not named for contrast.
+        let all = mentions.spans(topic::UPDATES_ALL).find(|span| {
+            let sentence = mentions.text()[mentions.sentence_of(span)].to_lowercase();
+            !mentions.dismissed(span)
+                && !["full", "usual", "ordinary", "normal", "classic", "would", "no longer"]
+                    .iter()
+                    .any(|word| sentence.contains(word))
+        });
+        if let Some(span) = all {
+            let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
+            let message = format!("{seen}, but {} keeps the base frozen: {}", method.name, method.trains);
+            found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), message);
+        }
         return;
     }
-    let mentions = reading.mentions(&JUSTIFICATION);
     let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
     let frozen = mentions
         .spans(topic::FROZEN_BASE)

@@ -8,6 +8,7 @@ use crate::sections::{challenges, dataset, evaluation, scenario};
 use std::sync::LazyLock;
 
 /// So many different words of another scenario, and none of the chosen one, are no accident: a shop's FAQ may speak of orders and refunds.
+/// One fewer is enough if they come back.
 const FOREIGN: usize = 4;
 /// A general text has at least so many phrases that fit any proposal, ...
 const GENERAL: usize = 4;
@@ -35,7 +36,7 @@ struct Phrase {
 }
 
 /// All phrases, by their first word. A phrase that two scenarios share tells them not apart and is left out.
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let all = scenarios::all();
     let mut phrases: Vec<Phrase> = Vec::new();
     for (at, scenario) in all.iter().enumerate() {
@@ -48,8 +49,16 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
         }
     }
     phrases.sort_by_key(|phrase| phrase.words[0]);
-    phrases
+    let mut filter = [0; 64];
+    phrases.iter().for_each(|phrase| filter[(phrase.words[0] >> 26) as usize] |= 1 << (phrase.words[0] >> 20 & 63));
+    Phrases { phrases, filter }
 });
+
+struct Phrases {
+    phrases: Vec<Phrase>,
+    /// Bits of the first words: most words of a text begin no phrase.
+    filter: [u64; 64],
+}
 
 /// One word of a scenario in a text.
 struct Hit {
@@ -61,9 +70,13 @@ struct Hit {
 fn hits(mentions: &Mentions<'_>) -> Vec<Hit> {
     let words = mentions.word_list();
     let mut hits = Vec::new();
+    let Phrases { phrases, filter } = &*PHRASES;
     for (at, (word, start)) in words.iter().enumerate() {
-        let from = PHRASES.partition_point(|phrase| phrase.words[0] < *word);
-        for phrase in PHRASES[from..].iter().take_while(|phrase| phrase.words[0] == *word) {
+        if filter[(word >> 26) as usize] & 1 << (word >> 20 & 63) == 0 {
+            continue;
+        }
+        let from = phrases.partition_point(|phrase| phrase.words[0] < *word);
+        for phrase in phrases[from..].iter().take_while(|phrase| phrase.words[0] == *word) {
             let stands = words[at..].iter().map(|word| &word.0).take(phrase.words.len()).eq(phrase.words.iter());
             if stands {
                 hits.push(Hit { scenario: phrase.scenario, bit: phrase.bit, at: *start as usize });
@@ -95,7 +108,12 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         hits.retain(|hit| !names_scenario(mentions, hit.at));
         hits.iter().for_each(|hit| seen[hit.scenario] |= hit.bit & !described[hit.scenario]);
         let foreign = (0..seen.len()).filter(|at| *at != own).max_by_key(|at| seen[*at].count_ones());
-        let Some(foreign) = foreign.filter(|at| seen[*at].count_ones() as usize >= FOREIGN) else { continue };
+        let strange = |at: usize| {
+            let different = seen[at].count_ones() as usize;
+            let all = hits.iter().filter(|hit| hit.scenario == at && seen[at] & hit.bit != 0).count();
+            different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)
+        };
+        let Some(foreign) = foreign.filter(|at| strange(*at)) else { continue };
         if hits.iter().any(|hit| hit.scenario == own) {
             continue;
         }
@@ -131,41 +149,53 @@ pub(super) fn is_tied(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     if hits(mentions).iter().any(|hit| Some(hit.scenario) == scenario) {
         return true;
     }
-    let description = reading.mentions(&scenario::DESCRIPTION);
-    particular_words(mentions).any(|word| particular_words(description).any(|other| same_stem(word, other)))
+    let described: Vec<u64> = stems(reading.mentions(&scenario::DESCRIPTION)).collect();
+    stems(mentions).any(|stem| described.contains(&stem))
 }
 
-/// Words that say something of their own: longer ones that are no part of the vocabulary of every proposal.
-fn particular_words<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m str> + Clone {
-    let text = mentions.text();
+/// Letters by which two words are held to be one: "questions" and "question".
+const STEM: usize = 5;
+
+/// The beginnings of words that say something of their own: longer ones that are no part of the vocabulary of every proposal.
+fn stems<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = u64> + 'm {
+    let bytes = mentions.text().as_bytes();
     mentions.word_list().iter().filter_map(move |(_, start)| {
-        let rest = &text[*start as usize..];
-        let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
-        let word = &rest[..end];
-        let said_everywhere = |stem: &str| {
-            word.len() >= stem.len() && word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-        };
-        (word.len() > 4 && !EVERYWHERE.iter().any(|stem| said_everywhere(stem))).then_some(word)
+        let letters = bytes.get(*start as usize..*start as usize + STEM)?;
+        let word = letters.iter().all(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
+        let stem = key(letters);
+        (word && !EVERYWHERE_KEYS.contains(&stem)).then_some(stem)
     })
 }
 
+const fn key(letters: &[u8]) -> u64 {
+    let (mut key, mut at) = (0, 0);
+    while at < letters.len() {
+        key = key << 8 | letters[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    key
+}
+
 /// Beginnings of words that say nothing about which problem is meant.
-const EVERYWHERE: &[&str] = &[
-    "model", "train", "tuned", "tunin", "finet", "data", "sampl", "examp", "input", "outpu", "promp", "quali", "quant",
-    "diver", "balan", "clean", "answe", "respo", "gener", "perfo", "accur", "resul", "evalu", "task", "speci",
-    "scenari", "probl", "shoul", "would", "could", "which", "there", "their", "these", "those", "where", "about",
-    "every", "because", "small", "large", "langu", "assis", "human", "people", "needs", "using", "based", "better",
-    "improv", "differ", "correct", "contain", "inclu", "colle", "check", "relev", "repres", "consis", "after",
-    "before", "again", "other", "another", "always", "never", "write", "writt", "right", "wrong", "learn", "number",
-    "given", "gives", "between", "without", "while", "choose", "chose", "option", "define", "own", "instruc", "metho",
-    "metric", "measur", "score", "ideal", "possib", "provid", "useful", "helpf", "system", "users", "user",
+#[rustfmt::skip]
+const EVERYWHERE: [&str; 96] = [
+    "model", "train", "tuned", "tunin", "finet", "sampl", "examp", "input", "outpu", "promp", "quali", "quant", "diver", "balan", "clean", "answe", "respo", "gener", "perfo", "accur",
+    "resul", "evalu", "tasks", "speci", "scena", "probl", "shoul", "would", "could", "which", "there", "their", "these", "those", "where", "about", "every", "becau", "small", "large",
+    "langu", "assis", "human", "peopl", "needs", "using", "based", "bette", "impro", "diffe", "corre", "conta", "inclu", "colle", "check", "relev", "repre", "consi", "after", "befor",
+    "again", "other", "anoth", "alway", "never", "write", "writt", "right", "wrong", "learn", "numbe", "given", "gives", "betwe", "witho", "while", "choos", "chose", "optio", "defin",
+    "instr", "metho", "metri", "measu", "score", "ideal", "possi", "provi", "usefu", "helpf", "syste", "users", "adapt", "memor", "effec", "tools",
 ];
 
-fn same_stem(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.char_indices().nth(5).map_or(word.len(), |(at, _)| at);
-    let (a, b) = (&a[..stem(a)], &b[..stem(b)]);
-    a.eq_ignore_ascii_case(b)
-}
+const EVERYWHERE_KEYS: [u64; EVERYWHERE.len()] = {
+    let mut keys = [0; EVERYWHERE.len()];
+    let mut at = 0;
+    while at < EVERYWHERE.len() {
+        assert!(EVERYWHERE[at].len() == STEM);
+        keys[at] = key(EVERYWHERE[at].as_bytes());
+        at += 1;
+    }
+    keys
+};
 
 pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
     // Without a description nobody knows what the answer should be about.

@@ -5,6 +5,7 @@ use crate::proposal::Proposal;
 use crate::question::{Question, Section};
 use crate::rules::answer;
 use crate::rules::base_model::{self, Named};
+use crate::rules::dataset::records::{self, Sample};
 use crate::rules::words::Mentions;
 use crate::sections;
 use std::cell::OnceCell;
@@ -20,6 +21,7 @@ pub struct Reading<'a> {
     answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
     model: OnceCell<Option<Named>>,
+    sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
 }
@@ -53,6 +55,7 @@ impl<'a> Reading<'a> {
             answers: [const { OnceCell::new() }; _],
             scenario: OnceCell::new(),
             model: OnceCell::new(),
+            sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
         }
     }
@@ -97,6 +100,12 @@ impl<'a> Reading<'a> {
         self.model.get_or_init(|| self.answer(&sections::base_model::NAME).map(base_model::named)).as_ref()
     }
 
+    /// The example of the data as its records; empty where there is none.
+    pub(super) fn sample(&self) -> &Sample<'a> {
+        let text = || self.answer(&sections::dataset::EXAMPLE).unwrap_or("");
+        self.sample.get_or_init(|| records::read(text()))
+    }
+
     /// What the evidence for a question speaks of: its answer, or else the loose text of its section.
     pub fn mentions(&self, question: &Question) -> &Mentions<'a> {
         match self.answer(question) {
@@ -115,7 +124,14 @@ impl<'a> Reading<'a> {
     /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
         let answers = sections::questions().filter(|question| self.answer(question).is_some());
-        let loose = sections::ALL.into_iter().filter(|section| says_something(self.loose(section.id)));
+        // What stands in a section may have gone to its answers as well; half of it is enough to know it there.
+        let placed = |section: &Section| {
+            section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>()
+        };
+        let loose = sections::ALL.into_iter().filter(move |section| {
+            let loose = self.loose(section.id);
+            says_something(loose) && placed(section) * 2 < loose.len()
+        });
         let open = |section: &'static Section| {
             let open = section.questions.iter().find(|question| self.answer(question).is_none());
             open.or(section.questions.first()).copied()

@@ -222,7 +222,7 @@ fn one_name(text: &str) -> Option<Found> {
 /// By an Ollama tag: exact, or with a suffix that names the quantisation. A tag without a colon
 /// counts only in lower case, as Ollama writes it: "Mistral" is a maker.
 fn by_tag(text: &str) -> Option<&'static Model> {
-    if text.contains(['/', ' ']) || (!text.contains(':') && text.chars().any(char::is_uppercase)) {
+    if !text.contains(':') && text.chars().any(char::is_uppercase) {
         return None;
     }
     let lower = text.to_lowercase();

@@ -16,6 +16,9 @@ const COUNTED: Source =
     read("parameters counted with transformers 5.23.0 on 2026-11-22; the numbers are not in litgpt");
 const OLLAMA: Source =
     read("tags listed in a copy of Ollama's library (Jeffser/Alpaca d1577de, 2026-06-09); longer tags from memory");
+const OLLAMA_GEMMA: Source = read(
+    "tags listed in a copy of Ollama's library (Jeffser/Alpaca d1577de, 2026-06-09); its stored page says that they were updated to version 1.1 of the model",
+);
 const GATE_GOOGLE: Source =
     read("Google's licence click on the stored hub pages of the Gemma family; date of the copies not known");
 const TERMS: Source = read("the Gemma Terms of Use and the licence mark on the stored hub pages of the family");
@@ -31,12 +34,12 @@ pub const ROWS: &[Model] = &[
         also: &["google/gemma-7b-instruct"],
         ollama: &["gemma:7b", "gemma", "gemma:latest", "gemma:instruct", "gemma:7b-instruct"],
         shape: Shape { family: Family::Gemma, layers: 28, hidden: 3072, heads: 16, kv_heads: 16, head_dim: 256, intermediate: 24576, vocab: 256000, tied: true, context: 8192 },
-        licence: licences::GEMMA, gated: Some(true), year: Some(2024), note: Some("Ollama's gemma tags were updated to version 1.1 of the model"),
+        licence: licences::GEMMA, gated: Some(true), year: Some(2024), note: None,
         sources: Sources {
             shape: GEMMA_SHAPE,
             licence: TERMS,
             gate: GATE_GOOGLE,
-            ollama: OLLAMA,
+            ollama: OLLAMA_GEMMA,
             year: GEMMA_YEAR,
         },
     },
@@ -45,12 +48,12 @@ pub const ROWS: &[Model] = &[
         also: &["google/gemma-2b-instruct"],
         ollama: &["gemma:2b", "gemma:2b-instruct"],
         shape: Shape { family: Family::Gemma, layers: 18, hidden: 2048, heads: 8, kv_heads: 1, head_dim: 256, intermediate: 16384, vocab: 256000, tied: true, context: 8192 },
-        licence: licences::GEMMA, gated: Some(true), year: Some(2024), note: Some("Ollama's gemma tags were updated to version 1.1 of the model"),
+        licence: licences::GEMMA, gated: Some(true), year: Some(2024), note: None,
         sources: Sources {
             shape: GEMMA_SHAPE,
             licence: TERMS,
             gate: GATE_GOOGLE,
-            ollama: OLLAMA,
+            ollama: OLLAMA_GEMMA,
             year: GEMMA_YEAR,
         },
     },

@@ -1,8 +1,8 @@
 //! What the licences of the catalogue allow. Ends at which model has which: that is in its row.
 //!
-//! Texts read: the Llama licences in meta-llama/llama-models (a9c89c4, 2025-07-15), the DeepSeek
-//! and BigCode licences and the Gemma terms in their makers' repositories, all as stored on
-//! 2026-11-22.
+//! Texts read: the Llama licences in meta-llama/llama-models (a9c89c4, 2025-07-15), as stored on
+//! 2026-11-22. What the other restricted licences ask is told by summaries of that day, not by
+//! their own text; whether a model bears a licence has a source of its own in its row.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Licence {

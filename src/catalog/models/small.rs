@@ -16,9 +16,8 @@ const OPEN_MEMORY: Source = unread("from memory: no gate");
 const HUB_LICENCE: Source = read("licence mark on the stored hub page of the repository");
 const YEAR_MEMORY: Source = unread("from memory of the release");
 const SMOL_YEAR: Source = read("2024: litgpt's list of models (2685705)");
-const SMOL_LICENCE: Source = unread(
-    "from memory; confirmed for the 1.7B of the family and for SmolLM2 by an encyclopaedia (aiwiki.ai, 2026-05-16)",
-);
+const SMOL_LICENCE: Source =
+    unread("this size was not looked up; the 1.7B of the family is marked apache-2.0 on its stored hub page");
 
 // One row reads as one paragraph; broken into a line a number it could not be read across.
 #[rustfmt::skip]

@@ -96,8 +96,8 @@ pub fn footer(keys: &[&'static str], columns: usize) -> String {
 /// The keys of a box, the most needed first.
 pub fn keys(long: bool, refused: bool, suggestions: bool) -> Vec<&'static str> {
     let mut keys = match (long, refused) {
-        (true, false) => vec!["^D done"],
-        (true, true) => vec!["^D keep it as it is"],
+        (true, false) => vec!["Ctrl-D done"],
+        (true, true) => vec!["Ctrl-D keep it as it is"],
         (false, false) => vec!["Enter next"],
         (false, true) => vec!["Enter keep it as it is"],
     };

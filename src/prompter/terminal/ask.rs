@@ -9,6 +9,7 @@ use super::pager::Read;
 use super::style::{Line, Style};
 use super::text::Text;
 use super::{Answered, Terminal, help, live, tty};
+use crate::facts;
 use crate::flow::{Ask, Reply};
 use crate::prompter::editor;
 use crate::prompter::signals::Stopped;
@@ -20,6 +21,8 @@ use std::time::{Duration, Instant};
 const SAVE_EVERY: Duration = Duration::from_secs(1);
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 5;
+/// How many facts stand above the box.
+const FACTS: usize = 4;
 
 /// Puts the half-typed text on disk, once a second at most.
 struct Saver<'a> {
@@ -298,6 +301,10 @@ impl Typing<'_> {
             return;
         }
         let text = self.area.text.as_str();
+        // That nothing was there need not be said any longer.
+        if self.question.text.trim().is_empty() && !text.trim().is_empty() {
+            self.notes.clear();
+        }
         let kind = self.question.ask.question.kind;
         self.live = live::line(kind, text);
         self.marked = None;
@@ -339,6 +346,13 @@ impl Typing<'_> {
         if let Some(statement) = ask.above.filter(|_| self.question.text.is_empty()) {
             above.push(statement.to_string());
         }
+        let facts = facts::at(ask.question, ask.proposal, ask.attempted);
+        let more = facts.len() > FACTS;
+        above.extend(facts.into_iter().take(FACTS).map(|(label, value)| {
+            // One row each: what does not fit stands in the help.
+            Line::plain(format!("{label}: {value}")).cut(screen.columns.saturating_sub(4)).to_text()
+        }));
+        above.extend(more.then(|| "More facts: F1".to_string()));
         let live = match &self.notice {
             Some(notice) => Line::of(Style::Accent, "→ ").and(Style::Plain, notice.clone()),
             None => self.live.clone(),

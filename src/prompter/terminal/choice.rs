@@ -39,10 +39,11 @@ impl Terminal {
             }
         };
         let known = choices.iter().position(|choice| choice.value.eq_ignore_ascii_case(ask.text.trim()));
-        let own = open && known.is_none() && !ask.text.is_empty();
-        let mut first = if own { choices.len() } else { known.unwrap_or(0) };
+        // What was written in own words, also before it is given as the answer.
+        let mut own = if open && known.is_none() { ask.text.to_string() } else { String::new() };
+        let mut first = if own.is_empty() { known.unwrap_or(0) } else { choices.len() };
         loop {
-            let (does, rows) = rows(ask, &choices, open);
+            let (does, rows) = rows(ask, &choices, open.then_some(own.as_str()));
             let (header, question, wanted) = (draw::header(ask), ask.question.ask, ask.question.wanted);
             let intro = ask.section.filter(|_| ask.opens).map(|(_, section)| section.intro);
             let title = move |columns: usize| {
@@ -56,7 +57,8 @@ impl Terminal {
             let notes = move |columns: usize| notes.iter().flat_map(|note| note.lines(columns)).collect();
             let list = List { title: Box::new(title), rows, notes: Box::new(notes) };
             let chosen = self.choose_row(list, first)?;
-            let Some(chosen) = chosen else { return Ok(Reply::Back(ask.text.to_string())) };
+            let standing = || if own.is_empty() { ask.text.to_string() } else { own.clone() };
+            let Some(chosen) = chosen else { return Ok(Reply::Back(standing())) };
             first = chosen;
             match does.get(chosen).cloned() {
                 Some(Does::Choose(value)) => {
@@ -66,11 +68,10 @@ impl Terminal {
                 }
                 Some(Does::OwnWords) => {
                     let wanted = "In your own words, on one line.";
-                    let text = if own { ask.text } else { "" };
-                    let prompt = Prompt { ask, text, long: false, wanted };
+                    let prompt = Prompt { ask, text: &own.clone(), long: false, wanted };
                     match self.type_answer(&prompt, typing)? {
-                        // Back from the box is back to the list; the text comes back with it.
-                        Reply::Back(text) if text.trim().is_empty() || text == ask.text => {}
+                        // Back from the box is back to the list, with the text.
+                        Reply::Back(text) => own = text,
                         reply => return Ok(reply),
                     }
                 }
@@ -81,13 +82,14 @@ impl Terminal {
                     }
                 }
                 Some(Does::Skip) => return Ok(Reply::Skip),
-                Some(Does::Leave) | None => return Ok(Reply::Leave(ask.text.to_string())),
+                Some(Does::Leave) | None => return Ok(Reply::Leave(standing())),
             }
         }
     }
 }
 
-fn rows(ask: &Ask<'_>, choices: &[Choice], open: bool) -> (Vec<Does>, Vec<Row>) {
+/// `own` is the text in own words, where the list takes one.
+fn rows(ask: &Ask<'_>, choices: &[Choice], own: Option<&str>) -> (Vec<Does>, Vec<Row>) {
     let (mut does, mut rows) = (Vec::new(), Vec::new());
     let mut push = |what: Does, row: Row| {
         does.push(what);
@@ -102,9 +104,8 @@ fn rows(ask: &Ask<'_>, choices: &[Choice], open: bool) -> (Vec<Does>, Vec<Row>) 
             .and(Style::Dim, chosen);
         push(Does::Choose(choice.value.clone()), Row { line, ..Row::default() });
     }
-    let known = choices.iter().any(|choice| choice.value.eq_ignore_ascii_case(ask.text.trim()));
-    if open {
-        let now = if known || ask.text.is_empty() { String::new() } else { format!(": {}", ask.text) };
+    if let Some(own) = own {
+        let now = if own.is_empty() { String::new() } else { format!(": {own}") };
         let line = Line::plain("another, in my own words").and(Style::Dim, now);
         push(Does::OwnWords, Row { line, ..Row::default() });
     }

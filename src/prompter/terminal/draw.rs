@@ -4,7 +4,7 @@ use super::area::Area;
 use super::region::{Frame, Size};
 use super::style::{Line, Style, paragraph};
 use crate::flow::Ask;
-use crate::question::Question;
+use crate::question::{Kind, Question};
 use crate::rules::{Finding, Level};
 use crate::sections;
 
@@ -13,7 +13,7 @@ pub struct View<'a> {
     pub header: Line,
     pub question: &'a str,
     pub wanted: &'a str,
-    /// What is shown above the box while there is room, such as the section's purpose or the scenario's statement.
+    /// What is shown above the box while there is room: the section's purpose, the scenario's statement, facts.
     pub above: Vec<String>,
     pub notes: &'a [Note],
     pub suggestions: &'a [String],
@@ -39,7 +39,7 @@ impl Note {
         let quote = finding.span.clone().and_then(|span| text?.get(span));
         let quote = quote.map(|quote| super::style::one_line(quote, 60)).filter(|quote| {
             // Many messages quote already.
-            !quote.is_empty() && !finding.message.contains(quote.as_str())
+            !quote.is_empty() && !finding.message.contains(['“', '"']) && !finding.message.contains(quote.as_str())
         });
         let (why, mend) = (finding.rule.why, finding.rule.mend);
         Note { level: finding.level, message: finding.message.clone(), quote, why, mend }
@@ -85,10 +85,19 @@ fn section(question: &'static Question) -> Line {
     }
 }
 
+/// An answer from a list, with what the list says of it.
+pub fn in_full(question: &'static Question, answer: &str) -> String {
+    let Kind::Choice { of, .. } = question.kind else { return answer.to_string() };
+    match of().into_iter().find(|choice| choice.value == answer) {
+        Some(choice) => format!("{} · {}", choice.value, choice.says),
+        None => answer.to_string(),
+    }
+}
+
 /// The two lines that an answered question leaves in the scrollback.
 pub fn transcript(question: &'static Question, answer: &str, kept: bool, columns: usize) -> [Line; 2] {
     let asked = Line::of(Style::Good, "✓ ").and(Style::Dim, question.ask);
-    let answer = super::style::one_line(answer, columns);
+    let answer = super::style::one_line(&in_full(question, answer), columns);
     let answer =
         if answer.is_empty() { Line::of(Style::Dim, "  no answer") } else { Line::plain(format!("  {answer}")) };
     let room = columns.saturating_sub(2);
@@ -166,7 +175,7 @@ pub fn frame(view: &View<'_>, area: &mut Area, screen: Size) -> Frame {
 }
 
 /// Leaves some lines, and says with the last of them that there are more.
-fn cut(lines: &mut Vec<Line>, to: usize) {
+pub fn cut(lines: &mut Vec<Line>, to: usize) {
     if lines.len() > to {
         lines.truncate(to);
         if let Some(last) = lines.last_mut() {

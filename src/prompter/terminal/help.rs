@@ -2,6 +2,7 @@
 
 use super::style::{Line, Style, paragraph};
 use crate::catalog::terms;
+use crate::facts::{self, Fact};
 use crate::flow::Ask;
 use crate::sections;
 
@@ -38,6 +39,11 @@ pub fn lines(ask: &Ask<'_>, typed: bool, columns: usize) -> Vec<Line> {
             lines.extend(term_lines(term, columns));
         }
     }
+    let facts = facts::at(ask.question, ask.proposal, ask.attempted);
+    if !facts.is_empty() {
+        part(&mut lines, "Facts");
+        lines.extend(facts.iter().flat_map(|fact| fact_lines(fact, columns)));
+    }
     if !help.example.is_empty() {
         part(&mut lines, "An answer for another problem, labels for a plant nursery");
         for line in help.example.split('\n') {
@@ -51,6 +57,11 @@ pub fn lines(ask: &Ask<'_>, typed: bool, columns: usize) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// `Licence: MIT`
+pub fn fact_lines((label, value): &Fact, columns: usize) -> Vec<Line> {
+    paragraph(Line::plain("  "), Style::Dim, &format!("{label}: {value}"), columns)
 }
 
 /// What a word means, or which words are explained.

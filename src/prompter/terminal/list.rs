@@ -2,6 +2,7 @@
 //! like everything else, fits any screen and is drawn again when the window changes.
 
 use super::actions;
+use super::draw;
 use super::keys::{Code, Event, Key};
 use super::region::{Frame, Region};
 use super::style::{Line, Style};
@@ -16,10 +17,10 @@ use std::os::fd::{AsRawFd, RawFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// Keys that come faster than this are not pressed by a person.
-const HAND: Duration = Duration::from_millis(30);
+/// So many keys that each waited already when the one before was dealt with are not pressed by a person.
+const MANY: usize = 3;
 /// Until a paste is over.
 const PASTE: Duration = Duration::from_millis(120);
 /// The rest of a key that a slow line has cut in two.
@@ -53,8 +54,8 @@ struct Painter {
     /// The first line that is shown.
     scroll: usize,
     notice: Option<&'static str>,
-    /// When it was painted because of a key.
-    painted: Vec<Instant>,
+    /// How many keys in a row came without a pause.
+    rushed: usize,
 }
 
 impl Painter {
@@ -67,12 +68,15 @@ impl Painter {
             left -= taken;
             taken
         };
-        let details = self.list.rows.iter().any(|row| !row.detail.is_empty());
+        let details = self.notice.is_some() || self.list.rows.iter().any(|row| !row.detail.is_empty());
         let footer = take(1, 3);
         let mut title = (self.list.title)(columns);
         let mut notes = (self.list.notes)(columns);
-        title.truncate(take(title.len().min((screen.rows / 2).max(1)), 3));
-        notes.truncate(take(notes.len(), 4));
+        let share = if screen.rows >= 14 { screen.rows / 2 } else { screen.rows / 3 };
+        let titled = take(title.len().min(share.max(1)), 3);
+        draw::cut(&mut title, titled);
+        let noted = take(notes.len().min(share.max(2)), 4);
+        draw::cut(&mut notes, noted);
         // The detail keeps its row even when there is none, so that the list stays where it is.
         let detail = take(usize::from(details) * if screen.rows > 16 { 2 } else { 1 }, 4);
         let gaps = take(if screen.rows >= 14 { 2 } else { 0 }, 8);
@@ -146,7 +150,7 @@ impl Theme for Paint {
         if active {
             let mut painter = self.lock();
             painter.active = text.parse().unwrap_or(0);
-            painter.painted.push(Instant::now());
+            painter.rushed = if tty::is_waiting() { painter.rushed + 1 } else { 0 };
             return painter.paint().map_err(|_| fmt::Error);
         }
         Ok(())
@@ -187,7 +191,7 @@ impl Terminal {
             active: first,
             scroll: 0,
             notice: None,
-            painted: Vec::new(),
+            rushed: 0,
         };
         let paint = Paint(Arc::new(Mutex::new(painter)));
         let mut active = first.min(count.saturating_sub(1));
@@ -208,21 +212,18 @@ impl Terminal {
                     }
                 }
                 Ok(Some(row)) => {
-                    let began = Instant::now();
-                    let mut painter = paint.lock();
-                    let fast = painter.painted.iter().rev().take_while(|at| began - **at < HAND).count();
-                    drop(painter);
-                    if fast < 4 && self.input.within(Duration::from_millis(1)).is_none() {
+                    // The last key has no other behind it: what counts is what came before.
+                    let rushed = paint.lock().rushed;
+                    if rushed < MANY && self.input.within(Duration::from_millis(1)).is_none() {
                         break Ok(Some(row));
                     }
                     // Text was pasted. A list takes none, and nothing of it may reach the next question.
                     while self.input.within(PASTE).is_some() {}
-                    painter = paint.lock();
-                    painter.notice = Some("What was pasted does nothing in a list.");
+                    paint.lock().notice = Some("What was pasted does nothing in a list.");
                     active = first;
                 }
             }
-            paint.lock().painted.clear();
+            paint.lock().rushed = 0;
         };
         let mut painter = paint.lock();
         self.region = std::mem::take(&mut painter.region);

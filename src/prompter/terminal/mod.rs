@@ -22,6 +22,7 @@ mod tty;
 
 use super::Prompter;
 use super::signals::{self, Stopped};
+use crate::facts::Fact;
 use crate::flow::{Ask, Reply, Review};
 use crate::question::{Kind, Question};
 use crate::rules::Finding;
@@ -113,7 +114,9 @@ impl Prompter for Terminal {
             Kind::Choice { of, open } => self.ask_choice(ask, of(), open, typing)?,
             Kind::Line { .. } => self.type_answer(&Prompt { ask, text: ask.text, long: false, wanted }, typing)?,
             Kind::Prose | Kind::Sample => {
-                self.type_answer(&Prompt { ask, text: ask.text, long: true, wanted }, typing)?
+                // An empty sample to fill in is not the student's text until they change it.
+                let text = ask.skeleton.filter(|_| ask.text.is_empty()).unwrap_or(ask.text);
+                self.type_answer(&Prompt { ask, text, long: true, wanted }, typing)?
             }
         })
     }
@@ -147,6 +150,9 @@ impl Prompter for Terminal {
         let notes = findings.iter().map(|finding| Note::of(finding, Some(&answer))).collect();
         self.refusal = Some(Refusal { question, text, cursor, notes });
     }
+
+    /// They stand above the box of the question that they belong to.
+    fn facts(&mut self, _: &[Fact]) {}
 
     fn say(&mut self, text: &str) {
         let columns = self.columns();

@@ -25,6 +25,8 @@ pub struct Region {
     cursor: (usize, usize),
     hidden: bool,
     screen: Option<Size>,
+    /// How many of our rows a lower screen has pushed out at the top, where they can't be erased.
+    lost: usize,
 }
 
 /// A picture of the block: its rows, and the cursor's row and column, if there is one to see.
@@ -170,7 +172,12 @@ impl Region {
         let columns = screen.columns.max(1);
         let rows = self.rows.iter().take(self.cursor.0);
         let above = rows.map(|row| row.width().div_ceil(columns).max(1)).sum::<usize>() + self.cursor.1 / columns;
-        let above = above.min(screen.rows.saturating_sub(1));
+        // A screen that grows again brings back what it has pushed out last.
+        let grown = self.screen.map_or(0, |before| screen.rows.saturating_sub(before.rows));
+        let back = self.lost.min(grown);
+        let reach = screen.rows.saturating_sub(1);
+        self.lost = self.lost - back + (above + back).saturating_sub(reach);
+        let above = (above + back).min(reach);
         if above > 0 {
             let _ = write!(out, "\x1b[{above}A");
         }
@@ -184,7 +191,8 @@ impl Region {
     }
 
     /// Lines for the scrollback, which nobody repaints. The block must have been erased.
-    pub fn print(&self, lines: &[Line]) -> io::Result<()> {
+    pub fn print(&mut self, lines: &[Line]) -> io::Result<()> {
+        self.lost = 0;
         let mut out = String::new();
         for line in lines {
             self.encode(&mut out, line, 0, usize::MAX);

@@ -50,7 +50,8 @@ impl Terminal {
 
 /// `2 to do · 1 to mend · 1 kept by you · 13 done`
 fn counts(review: &Review<'_>) -> Line {
-    let counted = [State::Todo, State::Mend, State::Kept, State::Done].map(|state| (state, review.count(state)));
+    let counted =
+        [State::Todo, State::Mend, State::Kept, State::Done, State::Open].map(|state| (state, review.count(state)));
     let mut line = Line::new();
     for (state, count) in counted.into_iter().filter(|(state, count)| *count > 0 || *state == State::Done) {
         if !line.spans.is_empty() {

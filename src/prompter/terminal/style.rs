@@ -60,6 +60,10 @@ impl Line {
         self
     }
 
+    pub fn to_text(&self) -> String {
+        self.spans.iter().map(|(_, text)| text.as_ref()).collect()
+    }
+
     pub fn width(&self) -> usize {
         self.spans.iter().fold(0, |at, (_, text)| at + layout::width_from(text, at))
     }

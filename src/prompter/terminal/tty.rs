@@ -112,6 +112,13 @@ pub fn wait(timeout: Option<Duration>, into: &mut Vec<u8>) -> Waited {
     }
 }
 
+/// Whether something has been typed that nobody has read.
+pub fn is_waiting() -> bool {
+    let stdin = io::stdin();
+    let mut fds = [PollFd::new(stdin.as_fd(), PollFlags::POLLIN)];
+    matches!(poll(&mut fds, PollTimeout::ZERO), Ok(1..))
+}
+
 /// Forgets what was typed before the question could be seen.
 pub fn flush() {
     let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);

@@ -44,7 +44,7 @@ fn size(model: &Model, mentions: &Mentions<'_>) -> Claim {
 }
 
 /// "14 billion", "14B", "135M": where, and how many.
-fn sizes_in(text: &str) -> impl Iterator<Item = (Range<usize>, f64)> + '_ {
+pub(in crate::rules) fn sizes_in(text: &str) -> impl Iterator<Item = (Range<usize>, f64)> + '_ {
     numbers(text).filter_map(|(span, number)| {
         let rest = text[span.end..].trim_start_matches([' ', '-', '\u{a0}']);
         let gap = text.len() - span.end - rest.len();

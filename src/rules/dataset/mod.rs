@@ -3,12 +3,15 @@
 mod contents;
 mod example;
 pub mod json;
+pub mod mistake;
+mod number_words;
 mod numerals;
 pub mod records;
 pub mod shape;
 pub mod size;
 mod totals;
 
+use super::words::Mentions;
 use super::{Level, Rule};
 use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
@@ -171,7 +174,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         name: "dataset/size-missing",
         level: Level::Error,
-        about: &[&SIZE, &SIZE_JUSTIFICATION],
+        about: &[&SIZE],
         finds: "no number of examples can be read",
         why: "The assignment asks for an estimate; without a number nobody can tell whether it is realistic.",
         mend: "Write a number or a range, such as 240-300.",
@@ -222,6 +225,13 @@ pub static RULES: &[Rule] = &[
         check: totals::unjustified,
     },
 ];
+
+/// Whether the word lists can read a text: English, or a few words that could be ("300", "pass@1 on 80 functions").
+pub(super) fn is_read(mentions: &Mentions<'_>) -> bool {
+    /// So few words need no small words among them.
+    const FEW: usize = 10;
+    mentions.is_readable() || mentions.words() < FEW && mentions.text().is_ascii()
+}
 
 /// Whether a text begins with a stem, in any case.
 fn begins_with(text: &str, stem: &str) -> bool {

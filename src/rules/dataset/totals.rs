@@ -18,6 +18,9 @@ const FAQ_PAIRS: u64 = 110;
 /// Two numbers contradict each other only if they differ by more than a fifth: students round.
 const APART: f64 = 1.2;
 
+/// So many numbers of one answer are compared; a text with more is no prose.
+const MANY: usize = 100;
+
 /// The size, from its own answer, its reason, or the loose text, with the question that holds it.
 fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
     if let Some(text) = reading.answer(&SIZE)
@@ -48,10 +51,11 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
     let loose = reading.loose(SECTION.id);
     match reading.answer(&SIZE) {
         Some(text) => {
-            let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
+            // In a draft the number has a place of its own; in a document one text may serve for it and its reason.
+            let justified = || reading.is_document() && reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
             // A language whose number words are not known here, or "see above".
-            let known = reading.mentions(&SIZE).is_readable() || has_known_numerals(text);
-            if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
+            let known = || super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
+            if !names(text) && !justified() && known() && size::find_in_prose(loose).is_none() {
                 found.within(
                     &SIZE,
                     0..text.len(),
@@ -108,7 +112,7 @@ pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
     }
     // A closed FAQ has so many pairs; whatever goes beyond must come from somewhere.
     let closed = scenario.task == "closed-qa" && quantity.low > FAQ_PAIRS;
-    let readable = mentions.iter().all(|mentions| mentions.is_readable());
+    let readable = mentions.iter().all(|mentions| super::is_read(mentions));
     if closed && readable && !speaks(words::GROWTH) && !speaks(words::REFUSAL) && !derives(reading, &quantity) {
         let message = format!(
             "{says} examples, but the FAQ has only 50 to 100 pairs, and nothing says where the others come from ({source})"
@@ -141,7 +145,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     };
     let mentions = reading.mentions(question);
     let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
-    if !mentions.is_readable() || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
+    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
         return;
     }
     let message = match reason {
@@ -305,8 +309,8 @@ impl Known<'_> {
 
     /// The first place where a text speaks of the whole data by another number.
     fn denied_by(&self, mentions: &Mentions<'_>, text: &str, testing: bool) -> Option<(Range<usize>, String)> {
-        let all = size::quantities(text);
-        for (at, quantity) in all.iter().enumerate() {
+        let all = size::in_digits(text);
+        for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
                 continue;
@@ -382,6 +386,9 @@ fn without_about(text: &str) -> &str {
 
 /// "50 × 12 = 500": a product or a sum whose result is another.
 fn wrong_sum(text: &str) -> Option<(Range<usize>, String)> {
+    if !text.contains('=') {
+        return None;
+    }
     let all = size::quantities(text);
     for (at, three) in all.windows(3).enumerate() {
         let [a, b, result] = three else { continue };

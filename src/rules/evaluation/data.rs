@@ -84,7 +84,7 @@ pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
 fn on_training<'p, 'r, 'a>(parts: &'p [Part<'r, 'a>]) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
     parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        if mentions.has_any(&[words::HELD_OUT, words::ASIDE]) {
+        if mentions.has_any(&[words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN]) {
             return None;
         }
         let place = mentions.spans(words::TRAINING_DATA).find(|span| {

@@ -3,6 +3,7 @@
 mod data;
 mod metrics;
 
+use super::dataset::is_read;
 use super::words::{Mentions, Topic, common, dataset, evaluation as words};
 use super::{Found, Level, Reading, Rule};
 use crate::question::Question;
@@ -179,7 +180,7 @@ fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
 }
 
 fn is_readable(parts: &[Part<'_, '_>]) -> bool {
-    !parts.is_empty() && parts.iter().all(|part| part.mentions.is_readable())
+    !parts.is_empty() && parts.iter().all(|part| is_read(part.mentions))
 }
 
 fn speaks(parts: &[Part<'_, '_>], topic: Topic) -> bool {
@@ -218,7 +219,7 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
 fn is_vague(mentions: &Mentions<'_>) -> bool {
     /// A longer text says how, in words that are not listed here.
     const LONG: usize = 60;
-    mentions.is_readable()
+    is_read(mentions)
         && mentions.words() <= LONG
         && mentions.has(words::HOPE)
         && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)

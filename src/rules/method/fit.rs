@@ -4,13 +4,16 @@ use super::{recommended, topic};
 use crate::catalog::gpus;
 use crate::catalog::lora::Scope;
 use crate::catalog::memory::{self, Setup};
+use crate::catalog::models::Model;
+use crate::rules::base_model::sizes_in;
 use crate::rules::words::Mentions;
 use crate::rules::{Found, Reading, quote};
+use crate::sections::base_model::NAME;
 use crate::sections::method::JUSTIFICATION;
 use std::ops::Range;
 
 pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
-    let Some(model) = reading.named_model().and_then(|named| named.model) else { return };
+    let Some(model) = model(reading) else { return };
     let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let kind = match method.id {
         "full" => memory::Method::FullBf16,
@@ -24,27 +27,64 @@ pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
         return;
     }
     let Some((span, gb)) = meant(mentions, method.id) else { return };
-    // The least that such a run can take: short samples one at a time, a small rank, a lean optimizer.
-    let lean = Setup {
-        method: kind,
-        scope: Scope::QueryValue,
-        rank: 8,
-        length: 256,
-        bf16_adapters: true,
-        eight_bit_optimizer: true,
-        ..Setup::default()
-    };
-    let Ok(estimate) = lean.estimate(&model.shape) else { return };
-    let least = estimate.total() - estimate.parts.cuda;
+    let least = model.least(kind);
     if least > gb * 1_000_000_000 {
         let seen = quote(&mentions.text()[span.clone()]);
         let message = format!(
             "{} of {} takes at least {} GB, more than {seen} has: weights, gradients and the optimizer's state must lie there together",
             method.name,
-            model.name,
+            model.name(),
             memory::gb(least)
         );
         found.on(reading, &JUSTIFICATION, span, message);
+    }
+}
+
+/// What is known about the size of the model.
+enum Size {
+    Catalogue(&'static Model),
+    /// By the number in its name: "70B".
+    Named(f64),
+}
+
+fn model(reading: &Reading<'_>) -> Option<Size> {
+    let known = reading.named_model()?.model.map(Size::Catalogue);
+    known.or_else(|| {
+        let mut sizes = sizes_in(reading.answer(&NAME)?).map(|(_, size)| size);
+        sizes.next().filter(|_| sizes.next().is_none()).map(Size::Named)
+    })
+}
+
+impl Size {
+    fn name(&self) -> String {
+        match self {
+            Size::Catalogue(model) => model.name.to_string(),
+            Size::Named(size) => format!("a model with {}B parameters", size / 1e9),
+        }
+    }
+
+    /// The least that such a run can take: short samples one at a time, a small rank, a lean optimizer.
+    fn least(&self, method: memory::Method) -> u64 {
+        let lean = Setup {
+            method,
+            scope: Scope::QueryValue,
+            rank: 8,
+            length: 256,
+            bf16_adapters: true,
+            eight_bit_optimizer: true,
+            ..Setup::default()
+        };
+        match self {
+            Size::Catalogue(model) => {
+                lean.estimate(&model.shape).map_or(0, |estimate| estimate.total() - estimate.parts.cuda)
+            }
+            // The weights alone, and for full training their gradients and one byte a moment.
+            Size::Named(size) => match method {
+                memory::Method::Qlora => (size * 0.5) as u64,
+                memory::Method::Lora => (size * 2.0) as u64,
+                _ => (size * 6.0) as u64,
+            },
+        }
     }
 }
 

@@ -32,9 +32,9 @@ pub(super) fn missing(reading: &Reading<'_>, found: &mut Found) {
     let Some((topics, wanted, says)) = own(method) else { return };
     let Some(text) = Some(reading.evidence(&PARAMETERS)).filter(|text| !text.is_empty()) else { return };
     let mentions = reading.mentions(&PARAMETERS);
-    let named = topics.iter().filter(|topic| names(mentions, **topic)).count();
+    let named = topics.iter().filter(|topic| mentions.has(**topic)).count();
     // Names of settings are the same in all languages, but for "rank" and "learning rate".
-    let read = mentions.is_readable() || named > 0;
+    let read = mentions.is_readable() || named > 0 || mentions.has(topic::TRAINING);
     if named < wanted && read {
         let seen = if named == 0 { "none of its own settings is" } else { "only one of its own settings is" };
         found.on(
@@ -55,11 +55,6 @@ pub(super) fn missing(reading: &Reading<'_>, found: &mut Found) {
                 .to_string();
         found.push(level, &PARAMETERS, None, message);
     }
-}
-
-/// A lone "r" is a rank in a list of settings, and the end of "our" nowhere.
-fn names(mentions: &Mentions<'_>, topic: Topic) -> bool {
-    mentions.has(topic)
 }
 
 /// Settings that prove another method, with its name. Everyday words prove nothing: an "alpha" may be anything.

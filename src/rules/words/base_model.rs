@@ -39,7 +39,7 @@ super::topics! { 48 to 79:
     ];
     /// A claim about the licence.
     APACHE = ["apache"];
-    MIT = ["mit licen*", "mit-licen*", "under mit", "is mit", "mit license", "licence mit", "license mit", "the mit"];
+    MIT = ["mit licen*", "mit-licen*", "under mit", "is mit", "mit license", "licence mit", "license mit"];
     LLAMA_LICENCE = ["llama licen*", "llama 2 licen*", "llama 3 licen*", "llama community licen*", "llama 3 community", "llama 2 community", "meta's licen*", "meta licen*", "meta llama 3 community"];
     GEMMA_TERMS = ["gemma terms", "gemma licen*", "gemma's terms", "gemma's licen*", "google's terms", "gemma terms of use"];
     /// Words that make a chat of the task.

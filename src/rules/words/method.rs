@@ -71,6 +71,12 @@ super::topics! { 128 to 167:
         "base model stays fixed", "base model is fixed", "base weights unchanged", "base weights stay unchanged", "base model unchanged", "parameters are frozen", "parameters stay frozen", "parameters remain frozen", "parameters frozen", "backbone is frozen", "frozen backbone", "backbone frozen", "llm is frozen", "llm frozen",
         "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen",
     ];
+    /// Every weight is said to learn.
+    UPDATES_ALL = [
+        "update all weights", "update all the weights", "updates all weights", "updates all the weights", "updating all weights", "updating all the weights", "train all weights", "train all the weights", "trains all weights", "trains all the weights",
+        "training all the weights", "all weights are updated", "all weights are trained", "all the weights are trained", "all the weights are updated", "update every weight", "updates every weight", "train all parameters", "trains all parameters", "update all parameters", "updates all parameters",
+        "update all the parameters", "updates all the parameters", "all parameters are updated", "all parameters are trained",
+    ];
     /// LoRA is said to shrink the model.
     SHRINKS = [
         "shrinks the model", "shrink the model", "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller", "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size", "reducing the model size", "reduces the size of the model",
@@ -94,6 +100,7 @@ super::topics! { 128 to 167:
         "t4", "tesla t4", "p100", "v100", "l4", "a10", "a10g", "a40", "a6000", "l40s", "a100", "h100", "rtx 3060", "rtx 3070", "rtx 3080", "rtx 3090", "rtx 4060", "rtx 4070", "rtx 4080", "rtx 4090", "rtx 5090", "rtx 2080 ti", "3060", "3070", "3080", "3090", "4060", "4070", "4080", "4090", "5090",
         "free colab", "colab free", "a100 80gb", "a100 80 gb", "a100 40gb", "a100 40 gb",
     ];
+    BILLIONS = ["b", "billion*"];
     GIGABYTES = ["gb", "gib", "gigabyte*", "gigs"];
     /// More than one card, or a part of the model elsewhere.
     SEVERAL_GPUS = ["gpus", "cards", "multi-gpu", "two a100", "four a100", "eight a100", "8 a100", "4 a100", "2 a100", "cluster", "fsdp", "deepspeed", "offload*", "zero-3", "zero-2", "galore", "several", "multiple", "lomo", "badam", "cpu", "layer by layer", "distributed"];

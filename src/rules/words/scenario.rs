@@ -18,7 +18,9 @@ super::topics! { 16 to 47:
     ];
     /// Doing the chosen thing.
     CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combining",
-        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "serve for both", "do both", "opt"];
+        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "opt"];
+    /// One more.
+    ALSO = ["also", "as well", "in addition", "additionally", "besides", "too", "at the same time", "same model", "same fine-tun*", "second scenario", "as a second", "moreover"];
     /// Weighing before choosing.
     WEIGHS = ["between", "hesitat*", "considered", "considering", "undecided", "could have", "interesting", "tempting", "tempted", "first thought", "similar to",
         "different from", "as in", "unlike", "the others", "other scenarios", "given scenarios", "provided scenarios", "listed", "assignment", "none of"];
@@ -58,7 +60,7 @@ super::topics! { 16 to 47:
         "latest news", "up-to-date", "newest information", "latest information", "current prices", "current price*", "live prices", "stock price*", "real-time",
         "today's", "weather", "breaking news", "current events", "recent events", "daily changing", "changes daily", "changes every day", "changes every week",
         "updated daily", "updated every day", "changing prices", "exchange rate*", "current stock", "availability of products", "opening hours today",
-        "all of wikipedia", "whole wikipedia", "entire wikipedia", "encyclopedi*", "encyclopaedi*", "whole knowledge", "entire knowledge", "all the knowledge",
+        "all the news", "all news", "news of the last", "recent news", "all of wikipedia", "whole wikipedia", "entire wikipedia", "encyclopedi*", "encyclopaedi*", "whole knowledge", "entire knowledge", "all the knowledge",
         "all knowledge", "thousands of documents", "thousand documents", "thousands of pages", "all our documents", "all company documents",
         "all internal documents", "all manuals", "entire documentation", "whole documentation", "memorise all", "remember all", "learn all the facts",
         "all the facts", "know everything about", "knows everything about", "all laws", "all legislation", "entire legal code", "product catalogue", "product catalog",

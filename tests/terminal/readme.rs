@@ -1,0 +1,42 @@
+//! The session in the README, typed into a real terminal in plain lines.
+//!
+//! `UPDATE_README=1 cargo test --test terminal readme` writes today's session into the README.
+
+use crate::pty::Start;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+const BEGIN: &str = "<!-- session -->\n```text\n";
+const END: &str = "```\n<!-- /session -->";
+
+/// What is typed, each after the words that it waits for.
+const TYPED: &[(&str, &str)] = &[
+    ("Question 1 of 17", "Mira Okafor"),
+    ("Question 2 of 17", "2"),
+    ("Question 3 of 17", "A developer gives the model one small Python function."),
+    ("one small Python function.", "It returns a docstring in the Google style, six lines at most."),
+    ("six lines at most.", "."),
+    ("Question 4 of 17", "gpt-4"),
+    ("Press Enter to take it", "phi3:mini"),
+    ("Question 5 of 17", ":term licence"),
+    ("Licence: The terms", ":save"),
+];
+
+#[test]
+fn the_session_in_the_readme_is_a_real_one() {
+    let terminal = Start::propose(&["new", "--plain"]).size(120, 130).spawn();
+    for (after, text) in TYPED {
+        terminal.wait(after);
+        terminal.send(&format!("{text}\n"));
+    }
+    terminal.wait("Saved in");
+    let screen = terminal.text();
+    let session: String = screen.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    let readme = std::fs::read_to_string(README).unwrap();
+    let (before, rest) = readme.split_once(BEGIN).expect("the README has a session");
+    let (shown, after) = rest.split_once(END).expect("the session has an end");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(README, format!("{before}{BEGIN}{session}{END}{after}")).unwrap();
+    } else {
+        assert_eq!(shown, session);
+    }
+}
