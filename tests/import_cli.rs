@@ -1,6 +1,7 @@
 //! `propose import` as a program: new drafts, drafts that take a document's changes back, and what is never overwritten.
 
 #[path = "cli/run.rs"]
+#[allow(dead_code)] // Each test program needs a part of it.
 mod run;
 
 use run::Folder;

@@ -1,6 +1,7 @@
 //! Long passages that files share: what is told, what is not, and that the order of the files changes nothing.
 
 #[path = "cli/run.rs"]
+#[allow(dead_code)] // Each test program needs a part of it.
 mod run;
 
 use propose::catalog::scenarios;

@@ -247,6 +247,7 @@ impl Default for Given {
 }
 
 /// The numbers of many files. What it says does not depend on the order in which they are added.
+#[derive(Default)]
 pub struct Index {
     /// The upper forty bits are of a number, the lower twenty-four are the file's.
     prints: Vec<u64>,
@@ -255,12 +256,6 @@ pub struct Index {
 }
 
 const FILE: u64 = (1 << 24) - 1;
-
-impl Default for Index {
-    fn default() -> Index {
-        Index { prints: Vec::new(), sieve: 0 }
-    }
-}
 
 impl Index {
     /// Adds a file; files beyond the sixteenth million are left out.
