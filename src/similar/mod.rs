@@ -145,25 +145,28 @@ impl Words {
 fn split(text: &str, mut word: impl FnMut(u64, usize, usize, bool)) {
     const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
     let mix = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(SEED).rotate_left(23);
-    let mut open: Option<(u64, usize)> = None;
+    let mut open: Option<(u64, usize, usize)> = None;
     for (at, c) in text.char_indices() {
         let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_mark(c) };
-        let alone = letter && stands_alone(c);
-        if (!letter || alone)
-            && let Some((hash, start)) = open.take()
+        let alone = letter && !c.is_ascii() && stands_alone(c);
+        // "don't" is one word, whichever apostrophe it has.
+        let within = matches!(c, '\'' | '\u{2019}');
+        if ((!letter && !within) || alone)
+            && let Some((hash, start, end)) = open.take()
         {
-            word(hash, start, at, false);
+            word(hash, start, end, false);
         }
+        let end = at + c.len_utf8();
         if alone {
-            word(mix(SEED, c), at, at + c.len_utf8(), true);
+            word(mix(SEED, c), at, end, true);
         } else if letter {
-            let (hash, start) = open.unwrap_or((SEED, at));
+            let (hash, start, _) = open.unwrap_or((SEED, at, at));
             let hash = if c.is_ascii() { mix(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, mix) };
-            open = Some((hash, start));
+            open = Some((hash, start, end));
         }
     }
-    if let Some((hash, start)) = open {
-        word(hash, start, text.len(), false);
+    if let Some((hash, start, end)) = open {
+        word(hash, start, end, false);
     }
 }
 
@@ -244,6 +247,7 @@ impl Default for Given {
 }
 
 /// The numbers of many files. What it says does not depend on the order in which they are added.
+#[derive(Default)]
 pub struct Index {
     /// The upper forty bits are of a number, the lower twenty-four are the file's.
     prints: Vec<u64>,
@@ -252,12 +256,6 @@ pub struct Index {
 }
 
 const FILE: u64 = (1 << 24) - 1;
-
-impl Default for Index {
-    fn default() -> Index {
-        Index { prints: Vec::new(), sieve: 0 }
-    }
-}
 
 impl Index {
     /// Adds a file; files beyond the sixteenth million are left out.

@@ -57,7 +57,8 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
         }
     }
     let mut seen = HashSet::new();
-    inputs.files.retain(|input| seen.insert(input.path.components().collect::<PathBuf>()));
+    let plain = |path: &Path| path.strip_prefix(".").unwrap_or(path).components().collect::<PathBuf>();
+    inputs.files.retain(|input| seen.insert(plain(&input.path)));
     inputs
 }
 
@@ -112,7 +113,7 @@ impl Inputs {
         }
     }
 
-    /// What lies in a folder, by name. `above` holds the folders that lead here, so that a link back is noticed.
+    /// What lies in a folder, by name. `above` holds the folders with the links that led here, so that a link back is noticed.
     fn folder(&mut self, folder: &Path, above: &mut Vec<PathBuf>, deep: bool) {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let entries = match fs::read_dir(here) {
@@ -161,12 +162,13 @@ impl Inputs {
         if linked {
             let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
             let target = real(&path);
-            // Folders that were reached without links lie above `here` by their names.
-            if real(here).starts_with(&target) || above.contains(&target) {
+            above.push(real(here));
+            // A folder that is being walked lies in the target: then the walk would come here again.
+            if above.iter().any(|open| open.starts_with(&target)) {
+                above.pop();
                 let why = "this link leads back to a folder in which it lies".to_string();
                 return self.files.push(Input { path, kind: Kind::Closed(why) });
             }
-            above.push(target);
             self.folder(&path, above, true);
             above.pop();
         } else {
