@@ -5,6 +5,7 @@ use crate::proposal::Proposal;
 use crate::question::{Question, Section};
 use crate::rules::answer;
 use crate::rules::base_model::{self, Named};
+use crate::rules::dataset::records::{self, Sample};
 use crate::rules::words::Mentions;
 use crate::sections;
 use std::cell::OnceCell;
@@ -20,6 +21,7 @@ pub struct Reading<'a> {
     answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
     model: OnceCell<Option<Named>>,
+    sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
 }
@@ -53,6 +55,7 @@ impl<'a> Reading<'a> {
             answers: [const { OnceCell::new() }; _],
             scenario: OnceCell::new(),
             model: OnceCell::new(),
+            sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
         }
     }
@@ -95,6 +98,12 @@ impl<'a> Reading<'a> {
     /// What the catalogue says to the name of the base model.
     pub(super) fn named_model(&self) -> Option<&Named> {
         self.model.get_or_init(|| self.answer(&sections::base_model::NAME).map(base_model::named)).as_ref()
+    }
+
+    /// The example of the data as its records; empty where there is none.
+    pub(super) fn sample(&self) -> &Sample<'a> {
+        let text = || self.answer(&sections::dataset::EXAMPLE).unwrap_or("");
+        self.sample.get_or_init(|| records::read(text()))
     }
 
     /// What the evidence for a question speaks of: its answer, or else the loose text of its section.

@@ -31,16 +31,16 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut line_at = 0;
     for line in text.split('\n') {
-        if let (Some(open), Some(close)) = (line.find(['[', '(']), line.rfind([']', ')'])) {
-            if open < close {
-                // The whole of the brackets, or only the first pair, with the student's words after it.
-                let first_close = line[open..].find(']').map_or(close, |at| open + at);
-                let end = [close, first_close].into_iter().find(|end| template::is_blank(&line[open + 1..*end]));
-                if let Some(end) = end {
-                    let before = line[..open].len() - line[..open].trim_end_matches(['*', '_']).len();
-                    let after = line[end + 1..].len() - line[end + 1..].trim_start_matches(['*', '_']).len();
-                    found.push(line_at + open - before..line_at + end + 1 + after);
-                }
+        if let (Some(open), Some(close)) = (line.find(['[', '(']), line.rfind([']', ')']))
+            && open < close
+        {
+            // The whole of the brackets, or only the first pair, with the student's words after it.
+            let first_close = line[open..].find(']').map_or(close, |at| open + at);
+            let end = [close, first_close].into_iter().find(|end| template::is_blank(&line[open + 1..*end]));
+            if let Some(end) = end {
+                let before = line[..open].len() - line[..open].trim_end_matches(['*', '_']).len();
+                let after = line[end + 1..].len() - line[end + 1..].trim_start_matches(['*', '_']).len();
+                found.push(line_at + open - before..line_at + end + 1 + after);
             }
         }
         line_at += line.len() + 1;

@@ -39,10 +39,10 @@ pub enum Kind {
 }
 
 /// How a line begins.
-struct Start {
-    indent: usize,
+pub struct Start {
+    pub indent: usize,
     /// Where the text begins, after indent and list marks.
-    text: usize,
+    pub text: usize,
     is_item: bool,
 }
 
@@ -94,10 +94,10 @@ impl<'a> Reader<'a> {
         if let Some((mark, length)) = marks::opens_fence(content) {
             return self.fence(index, mark, length, &start);
         }
-        if let Some(at) = content.find("<!--").filter(|_| !self.unclosed) {
-            if let Some(next) = self.comment(index, &start, start.text + at, found) {
-                return next;
-            }
+        if let Some(at) = content.find("<!--").filter(|_| !self.unclosed)
+            && let Some(next) = self.comment(index, &start, start.text + at, found)
+        {
+            return next;
         }
         self.text(index, &start, line.end)
     }
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
         index + 1
     }
 
-    fn at(&self, index: usize) -> &'a str {
+    pub fn at(&self, index: usize) -> &'a str {
         &self.source[self.lines[index].start..self.lines[index].end]
     }
 
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn open(&mut self, label: Label, section: &'static Section, at: usize) {
+    pub fn open(&mut self, label: Label, section: &'static Section, at: usize) {
         let label = if let Label::Group = label { None } else { Some(label) };
         self.entries.push(Entry { label, section: Some(section), at, bits: Vec::new() });
     }
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
         self.entries.push(Entry { label: None, section: None, at, bits: Vec::new() });
     }
 
-    fn push(&mut self, whole: Range<usize>, text: usize, indent: usize, kind: Kind) {
+    pub fn push(&mut self, whole: Range<usize>, text: usize, indent: usize, kind: Kind) {
         let bit = Bit { text: text.min(whole.end)..whole.end, whole, indent, kind };
         if let Some(entry) = self.entries.last_mut() {
             entry.bits.push(bit);
@@ -280,135 +280,48 @@ impl<'a> Reader<'a> {
         end + 1
     }
 
-    /// Passes over a comment, which hides its text from the reader of the page.
+    /// Passes over the comments of a line, which hide their text from the reader of the page.
     fn comment(&mut self, index: usize, start: &Start, at: usize, found: &mut Found) -> Option<usize> {
         let limit = self.lines.last().map_or(at, |line| line.end);
-        let Some(end) = self.source[at..limit].find("-->").map(|len| at + len + 3) else {
-            self.unclosed = true;
-            return None;
-        };
-        found.note(at..end, "This text is hidden in a comment, so it is no part of an answer.");
-        if words::says_something(&self.source[start.text..at]) {
-            self.text(index, start, at);
-        }
-        let last = self.lines.partition_point(|line| line.start < end).saturating_sub(1);
-        let rest = end..self.lines[last].end;
-        if words::says_something(&self.source[rest.clone()]) {
-            let text = &self.source[rest.clone()];
-            let begin = rest.start + (text.len() - text.trim_start().len());
-            if let Some(next) = text.find("<!--").filter(|_| !self.unclosed) {
-                let begin = Start { indent: start.indent, text: begin, is_item: false };
-                if let Some(next) = self.comment(last, &begin, rest.start + next, found) {
-                    return Some(next);
+        let mut visible = start.text..at;
+        let mut last = index;
+        let mut first = true;
+        loop {
+            let Some(end) = self.source[visible.end..limit].find("-->").map(|len| visible.end + len + 3) else {
+                self.unclosed = true;
+                if first {
+                    return None;
+                }
+                self.plain(visible.start..self.lines[last].end, start.indent);
+                return Some(last + 1);
+            };
+            found.note(visible.end..end, "This text is hidden in a comment, so it is no part of an answer.");
+            if first && words::says_something(&self.source[visible.clone()]) {
+                self.text(index, start, at);
+            } else {
+                self.plain(visible, start.indent);
+            }
+            first = false;
+            last = self.lines.partition_point(|line| line.start < end).saturating_sub(1);
+            let line_end = self.lines[last].end;
+            match self.source[end..line_end].find("<!--") {
+                Some(next) => visible = end..end + next,
+                None => {
+                    self.plain(end..line_end, start.indent);
+                    return Some(last + 1);
                 }
             }
-            self.push(rest, begin, start.indent, Kind::Prose);
         }
-        Some(last + 1)
     }
 
-    /// Takes a row of a table: the label in the first cell, the answer in the others. Or a whole table with its
-    /// labels in the first row.
-    fn row(&mut self, index: usize, start: &Start) -> usize {
-        let line = self.lines[index];
-        let cells = cells(self.source, start.text..line.end);
-        let text = |cell: &Range<usize>| &self.source[cell.clone()];
-        if cells.iter().all(|cell| text(cell).bytes().all(|byte| matches!(byte, b'-' | b':' | b' '))) {
-            return index + 1;
+    /// Takes a part of a line as prose, if it says anything.
+    fn plain(&mut self, range: Range<usize>, indent: usize) {
+        let text = &self.source[range.clone()];
+        if words::says_something(text) {
+            let begin = range.start + (text.len() - text.trim_start().len());
+            self.push(range, begin, indent, Kind::Prose);
         }
-        let context = self.section.or_else(|| self.entries.last().and_then(|entry| entry.section));
-        let find = |cell: &Range<usize>| {
-            labels::of(text(cell), self.section, true).or_else(|| labels::of(text(cell), context, true))
-        };
-        let is_header = self.lines.get(index + 1).is_some_and(|next| is_delimiter(&self.source[next.start..next.end]));
-        if is_header {
-            let heads: Vec<_> = cells.iter().map(find).collect();
-            if heads.len() >= 2 && heads.iter().filter(|head| head.is_some()).count() == heads.len() {
-                let mut next = index + 2;
-                while next < self.lines.len() && self.at(next).trim_start().starts_with('|') {
-                    let row = self.lines[next];
-                    let values = cells_of(self.source, row);
-                    for (at, value) in values.into_iter().enumerate() {
-                        match heads.get(at) {
-                            Some(Some((label, section))) => self.open(*label, section, value.start),
-                            _ => self.open(Label::Group, self.section.unwrap_or(crate::sections::ALL[0]), value.start),
-                        }
-                        self.push(value.clone(), value.start, 0, Kind::Prose);
-                    }
-                    next += 1;
-                }
-                return next;
-            }
-            let generic = [
-                "field",
-                "item",
-                "section",
-                "question",
-                "answer",
-                "value",
-                "response",
-                "part",
-                "details",
-                "element",
-                "content",
-                "contents",
-                "topic",
-                "aspect",
-                "description",
-                "what",
-                "key",
-            ];
-            if cells.iter().all(|cell| text(cell).is_empty() || words::has_any(text(cell), &generic)) {
-                return index + 2;
-            }
-        }
-        let Some(first) = cells.first() else { return index + 1 };
-        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))
-            ..cells.last().map_or(first.end, |cell| cell.end);
-        let author = crate::sections::AUTHOR.also.iter().any(|also| words::same(also, text(first)));
-        if author && self.section.is_none() {
-            self.entries.push(Entry { label: Some(AUTHOR_LABEL), section: None, at: first.start, bits: Vec::new() });
-            self.push(rest.clone(), rest.start, 0, Kind::Prose);
-        } else if let Some((label, section)) = find(first).filter(|_| cells.len() >= 2) {
-            self.open(label, section, first.start);
-            self.push(rest.clone(), rest.start, 0, Kind::Prose);
-        } else {
-            self.push(line.start..line.end, start.text, start.indent, Kind::Prose);
-        }
-        index + 1
     }
-}
-
-const AUTHOR_LABEL: Label = Label::Answers { short: Some(&crate::sections::AUTHOR), long: None };
-
-fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
-    cells(source, line.start..line.end)
-}
-
-/// The cells of a row, without the blanks around.
-fn cells(source: &str, row: Range<usize>) -> Vec<Range<usize>> {
-    let text = &source[row.clone()];
-    let inner = text.trim().trim_start_matches('|');
-    let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let base = row.start + (inner.as_ptr() as usize - text.as_ptr() as usize);
-    let mut cells = Vec::new();
-    let mut start = 0;
-    let mut escaped = false;
-    for (at, byte) in inner.bytes().chain([b'|']).enumerate() {
-        if byte == b'|' && !escaped {
-            let cell = &inner[start..at];
-            let begin = start + (cell.len() - cell.trim_start().len());
-            cells.push(base + begin..base + begin + cell.trim().len());
-            start = (at + 1).min(inner.len());
-        }
-        escaped = byte == b'\\' && !escaped;
-    }
-    cells
-}
-
-fn is_delimiter(line: &str) -> bool {
-    let line = line.trim();
-    line.contains('-') && line.contains('|') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }
 
 /// A line across the page, or the underline of a heading.

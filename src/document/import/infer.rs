@@ -87,7 +87,7 @@ pub fn scenario_by_words(text: &str) -> Option<&'static str> {
     let own = scenarios::all().iter().find(|scenario| scenario.own).map(|scenario| scenario.id.as_str());
     let says_own = ["my own", "own problem", "own scenario", "custom"].iter().any(|words| lower.contains(words));
     match best {
-        Some((count, id)) if count >= 4 && count >= 2 * second + 1 => Some(id),
+        Some((count, id)) if count >= 4 && count > 2 * second => Some(id),
         Some((count, _)) if says_own || (count <= 1 && words::count(text) >= 15) => own,
         _ => None,
     }
@@ -100,7 +100,7 @@ const FAMILIES: &[&str] = &[
     "olmo", "smollm", "pythia", "gpt", "chatgpt", "claude", "gemini", "bloom", "bloomz", "starcoder", "codegen", "codet", "santacoder",
     "deepseek", "zephyr", "vicuna", "alpaca", "mpt", "opt", "t", "flan", "bert", "distilbert", "roberta", "deberta", "yi", "granite",
     "stablelm", "command", "solar", "orca", "internlm", "baichuan", "chatglm", "glm", "aya", "distilgpt", "dolly", "openchat",
-    "nemotron", "mamba", "rwkv", "replit", "stable", "dialogpt", "bart", "pegasus", "mt", "o",
+    "nemotron", "mamba", "rwkv", "replit", "stable", "dialogpt", "bart", "whisper", "minilm", "clip", "bge", "wav", "pegasus", "mt", "o",
 ];
 
 /// Words that go on a model's name.
@@ -250,13 +250,14 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         // A part of a name ("gpt-4", "v0.2", "week 4") is no quantity.
         let named = text[..*at].ends_with('-') && text[..*at].trim_end_matches('-').ends_with(char::is_alphabetic);
         let spelled = !word.starts_with(|c: char| c.is_ascii_digit());
-        is_number(word) && !grouped && !small && !named && !(spelled && !is_spelled(&all, *at))
+        is_number(word) && !grouped && !small && !named && (!spelled || is_spelled(&all, *at))
     })?;
     let mut start = all[index].0;
-    if let Some((at, word)) = index.checked_sub(1).and_then(|before| all.get(before)) {
-        if words::is_any(word, ABOUT) && start - at - word.len() <= 2 {
-            start = *at;
-        }
+    if let Some((at, word)) = index.checked_sub(1).and_then(|before| all.get(before))
+        && words::is_any(word, ABOUT)
+        && start - at - word.len() <= 2
+    {
+        start = *at;
     }
     let before = &text[..start];
     let sign = before.trim_end();
@@ -274,12 +275,18 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
             matches!(gap, "," | "." | "-" | "–" | "—" | " – " | " - " | " " | "\u{a0}" | "\u{202f}" | "'" | "’");
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
         let grouped = matches!(gap, " " | "\u{a0}" | "\u{202f}") && digits && word.len() != 3;
-        let between = text[start..end].get(..7).is_some_and(|word| word.eq_ignore_ascii_case("between"));
+        let between = text[start..].get(..7).is_some_and(|word| word.eq_ignore_ascii_case("between"));
         let ranged = gap == " "
             && (matches!(*word, "to" | "bis") || (between && *word == "and"))
             && all.get(index + 2).is_some_and(|(_, next)| is_number(next));
-        if !(joins && (is_number(word) && !grouped)) && !ranged {
+        let goes_on = ranged || (joins && is_number(word) && !grouped);
+        if !goes_on {
             break;
+        }
+        if let Some((next, number)) = all.get(index + 2).filter(|_| ranged) {
+            end = next + number.len();
+            index += 2;
+            continue;
         }
         end = at + word.len();
         index += 1;
@@ -324,7 +331,8 @@ pub const SAMPLES: &[&str] = &[
 pub fn format(text: &str, whole: bool) -> Option<(Range<usize>, &'static str)> {
     let all: Vec<(usize, &str)> = words::words(text).take(if whole { 12 } else { 600 }).collect();
     let lower = |index: usize| all.get(index).map(|(_, word)| word.to_ascii_lowercase()).unwrap_or_default();
-    for index in 0..all.len() {
+    let begins = ["prompt*", "instruction", "text", "chat", "alpaca", "sharegpt", "chatml", "messages"];
+    for index in (0..all.len()).filter(|index| words::is_any(all[*index].1, &begins)) {
         let (first, mut next) = (lower(index), index + 1);
         if matches!(lower(next).as_str(), "and" | "&" | "plus") {
             next += 1;

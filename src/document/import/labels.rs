@@ -40,8 +40,13 @@ pub fn find(text: &str, section: Option<&'static Section>) -> Option<Labelled> {
 
 /// The author, where a line names one: "Author: X", "*Student: X*", "by X".
 pub fn author(text: &str) -> Option<Range<usize>> {
-    let is_author =
-        |name: &str| words::same(name, "by") || sections::AUTHOR.also.iter().any(|also| words::same(also, name));
+    if text.len() > 300 {
+        return None;
+    }
+    let is_author = |name: &str| {
+        let name = words::Key::new(name);
+        name.is("by") || sections::AUTHOR.also.iter().any(|also| name.is(also))
+    };
     let at_of = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     let around = ['*', '_', ' ', '\t', '"', '\'', ':', '–', '—', '-'];
     let bare = text.trim_matches(['*', '_', '#', ' ', '\t']);
@@ -122,21 +127,22 @@ pub fn of(name: &str, section: Option<&'static Section>, marked: bool) -> Option
     if name.is_empty() {
         return None;
     }
+    let key = words::Key::new(name);
     match section {
-        Some(section) => exact(name, section).or_else(|| guessed(name, section, marked)).map(|label| (label, section)),
-        None => sections::ALL.into_iter().find_map(|section| Some((exact(name, section)?, section))),
+        Some(section) => exact(&key, section).or_else(|| guessed(name, section, marked)).map(|label| (label, section)),
+        None => sections::ALL.into_iter().find_map(|section| Some((exact(&key, section)?, section))),
     }
 }
 
-fn exact(name: &str, section: &'static Section) -> Option<Label> {
+fn exact(name: &words::Key, section: &'static Section) -> Option<Label> {
     let questions = section.questions.iter().copied();
-    if let Some(question) = questions.clone().find(|question| words::same(question.label, name)) {
+    if let Some(question) = questions.clone().find(|question| name.is(question.label)) {
         return Some(both(question, section));
     }
-    if words::same(section.label, name) {
+    if name.is(section.label) {
         return Some(Label::Group);
     }
-    let question = questions.clone().find(|question| question.also.iter().any(|also| words::same(also, name)))?;
+    let question = questions.clone().find(|question| question.also.iter().any(|also| name.is(also)))?;
     Some(alone(question, section))
 }
 

@@ -8,11 +8,14 @@ mod clean;
 mod entries;
 mod infer;
 mod labels;
+mod loose;
 mod ours;
 mod place;
 mod preamble;
 mod regions;
+mod samples;
 mod source;
+mod tables;
 mod template;
 mod titles;
 mod words;
@@ -187,10 +190,10 @@ impl Found {
                 proposal.set(question, text.as_str());
             }
         }
-        if proposal.answer(&sections::AUTHOR).is_none() {
-            if let Some(name) = file_name.and_then(preamble::author_of_file) {
-                proposal.set(&sections::AUTHOR, &name);
-            }
+        if proposal.answer(&sections::AUTHOR).is_none()
+            && let Some(name) = file_name.and_then(preamble::author_of_file)
+        {
+            proposal.set(&sections::AUTHOR, &name);
         }
         let loose = sections::ALL
             .into_iter()
@@ -207,9 +210,22 @@ impl Found {
             unlabelled: self.unlabelled,
             labels: self.labels,
         };
+        // The notes are in order, so that a line with many of them is counted through once.
+        let mut cursor = (0, 0, 1);
+        let mut place = |at: usize| {
+            let (line, column) = match cursor {
+                (line, from, column) if line > 0 && from <= at && at <= imported.lines[line - 1].end => {
+                    (line, column + markdown[from..at].chars().count())
+                }
+                _ => imported.place(at),
+            };
+            let end = imported.lines.get(line - 1).map_or(at, |line| line.end.min(at).max(line.start));
+            cursor = (line, end, column);
+            (line, column)
+        };
         let note = |(range, says): (Range<usize>, &str)| {
-            let (line, column) = imported.place(range.start);
-            let (end_line, end_column) = imported.place(range.end);
+            let (line, column) = place(range.start);
+            let (end_line, end_column) = place(range.end);
             let quote = markdown[range].to_string();
             Note { line, column, end_line, end_column, quote, says: says.to_string() }
         };

@@ -60,23 +60,23 @@ fn paragraphs(source: &str, bits: &[Bit], found: &mut Found) {
         let mut start = 0;
         for (index, bit) in paragraph.iter().enumerate() {
             let line = &source[bit.text.clone()];
-            if !found.has(&sections::AUTHOR) {
-                if let Some(name) = author(line, paragraph.len() == 1) {
-                    let from = bit.text.start;
-                    let text = Text::of(source, from + name.start..from + name.end);
-                    found.answer(&sections::AUTHOR, text, from);
-                    rest(source, &paragraph[start..index], found);
-                    let before = from..from + name.start;
-                    let before_says = words::words(&source[before.clone()]).any(|(_, word)| !is_expected(word));
-                    if before_says {
-                        found.note(before, UNPLACED);
-                    }
-                    let after = from + name.end..bit.text.end;
-                    if words::words(&source[after.clone()]).any(|(_, word)| !is_expected(word)) {
-                        found.note(after, UNPLACED);
-                    }
-                    start = index + 1;
+            if !found.has(&sections::AUTHOR)
+                && let Some(name) = author(line, paragraph.len() == 1)
+            {
+                let from = bit.text.start;
+                let text = Text::of(source, from + name.start..from + name.end);
+                found.answer(&sections::AUTHOR, text, from);
+                rest(source, &paragraph[start..index], found);
+                let before = from..from + name.start;
+                let before_says = words::words(&source[before.clone()]).any(|(_, word)| !is_expected(word));
+                if before_says {
+                    found.note(before, UNPLACED);
                 }
+                let after = from + name.end..bit.text.end;
+                if words::words(&source[after.clone()]).any(|(_, word)| !is_expected(word)) {
+                    found.note(after, UNPLACED);
+                }
+                start = index + 1;
             }
         }
         rest(source, &paragraph[start..], found);

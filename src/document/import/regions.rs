@@ -33,6 +33,8 @@ struct Heading {
     /// How many lines it takes: two when it is underlined.
     lines: usize,
     ours: Option<&'static Section>,
+    /// The section that it names.
+    names: Option<titles::Title>,
 }
 
 /// Headings by lines in bold, or by bare lines, count where fewer sections than this have real headings.
@@ -44,14 +46,14 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     if first > 0 {
         regions.push(Region { place: Place::Front, heading: 0..0, body: 1..first - 1 });
     }
-    let mut headings = headings(source, lines, first);
-    let found = |heading: &Heading| titles::find(&source[heading.title.clone()]).filter(|title| title.certain);
-    let real = |heading: &&Heading| heading.level <= 6;
-    let mut known: Vec<&str> = headings.iter().filter(real).filter_map(|h| found(h).map(|t| t.section.id)).collect();
+    // Lines in bold and bare lines are only looked at where too few sections have real headings.
+    let mut headings = headings(source, lines, first, 6);
+    let certain = headings.iter().filter_map(|heading| heading.names.as_ref()).filter(|title| title.certain);
+    let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
     known.sort_unstable();
     known.dedup();
-    if known.len() >= ENOUGH {
-        headings.retain(|heading| heading.level <= 6);
+    if known.len() < ENOUGH {
+        headings = self::headings(source, lines, first, 8);
     }
     let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
@@ -68,7 +70,7 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
             }
             (None, current) => {
                 let current = if let Place::Section(section) = current { Some(section) } else { None };
-                let title = titles::find(text).filter(|title| {
+                let title = heading.names.clone().filter(|title| {
                     // The first heading of the document is its title, unless others stand on its level.
                     let whole = heading.level == 1 && single && level.is_none() && title.section.id != "scenario";
                     let whole =
@@ -119,9 +121,8 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
 fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>> {
     let mut places = vec![None; headings.len()];
-    let titles: Vec<_> = headings.iter().map(|heading| titles::find(&source[heading.title.clone()])).collect();
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
-    let found = |at: usize| titles[at].as_ref().and_then(|title| order(title.section));
+    let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
     let real = |at: &usize| headings[*at].level <= 6;
     let Some(level) = (0..headings.len()).filter(real).find(|at| found(*at).is_some()).map(|at| headings[at].level)
     else {
@@ -134,7 +135,8 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let open = |order: usize| !(0..headings.len()).any(|at| found(at) == Some(order));
     if numbered >= 2 {
         for at in &same {
-            if let Some(order) = number(*at).filter(|order| *order < 6 && titles[*at].is_none() && open(*order)) {
+            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open(*order))
+            {
                 places[*at] = Some(sections::ALL[order]);
             }
         }
@@ -143,7 +145,7 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let astray =
             same.iter().enumerate().filter(|(order, at)| found(**at).is_some_and(|found| found != *order)).count();
         if in_order >= 2 && astray == 0 {
-            for (order, at) in same.iter().enumerate().filter(|(_, at)| titles[**at].is_none()) {
+            for (order, at) in same.iter().enumerate().filter(|(_, at)| headings[**at].names.is_none()) {
                 places[*at] = Some(sections::ALL[order]);
             }
         }
@@ -169,7 +171,7 @@ fn front_matter(source: &str, lines: &[Line]) -> usize {
     if keys.clone().all(is_key) { end + 1 } else { 0 }
 }
 
-fn headings(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
+fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut skip = Skip::default();
     let mut index = first;
@@ -185,12 +187,14 @@ fn headings(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
                 title: line.start + 4..line.end,
                 lines: 1,
                 ours: Some(section),
+                names: titles::find(section.title),
             });
-        } else if !skip.line(source, lines, index) {
-            if let Some(heading) = heading(source, lines, index) {
-                index += heading.lines - 1;
-                headings.push(heading);
-            }
+        } else if !skip.line(source, lines, index)
+            && let Some(mut heading) = heading(source, lines, index, deepest)
+        {
+            heading.names = titles::find(&source[heading.title.clone()]);
+            index += heading.lines - 1;
+            headings.push(heading);
         }
         index += 1;
     }
@@ -260,7 +264,7 @@ impl Skip {
     }
 }
 
-fn heading(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
+fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option<Heading> {
     let line = lines[index];
     let text = &source[line.start..line.end];
     let bare = text.trim_start_matches(' ');
@@ -279,7 +283,7 @@ fn heading(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
         }
         let at = start + level + (trimmed[level..].len() - trimmed[level..].trim_start().len());
         let title = title.trim_end_matches('#').trim_end();
-        return Some(Heading { line: index, level, title: at..at + title.len(), lines: 1, ours: None });
+        return Some(Heading { line: index, level, title: at..at + title.len(), lines: 1, ours: None, names: None });
     }
     if trimmed.len() > 120 || bare.starts_with(['|', '>', '-', '+', '<']) {
         return None;
@@ -290,15 +294,18 @@ fn heading(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
     let is = |mark| !underline.is_empty() && underline.bytes().all(|byte| byte == mark);
     if is(b'=') || (is(b'-') && underline.len() >= 2 && before_is_blank) {
         let level = if is(b'=') { 1 } else { 2 };
-        return Some(Heading { line: index, level, title, lines: 2, ours: None });
+        return Some(Heading { line: index, level, title, lines: 2, ours: None, names: None });
+    }
+    if deepest <= 6 {
+        return None;
     }
     let bold = |mark: &str| trimmed.len() > 4 && trimmed.starts_with(mark) && trimmed.find_from_end(mark, 2);
     if bold("**") || bold("__") {
-        return Some(Heading { line: index, level: 7, title, lines: 1, ours: None });
+        return Some(Heading { line: index, level: 7, title, lines: 1, ours: None, names: None });
     }
     let bare_line = before_is_blank && !trimmed.ends_with(['.', ',', ';']) && words::count(trimmed) <= 7;
     if bare_line && template::reach(trimmed).is_none() {
-        return Some(Heading { line: index, level: 8, title, lines: 1, ours: None });
+        return Some(Heading { line: index, level: 8, title, lines: 1, ours: None, names: None });
     }
     None
 }

@@ -79,12 +79,13 @@ impl Text {
         if range.is_empty() {
             return;
         }
-        if let Some(last) = self.pieces.last_mut() {
-            if last.at + last.len == self.text.len() && last.from + last.len == range.start {
-                last.len += range.len();
-                self.text.push_str(&source[range]);
-                return;
-            }
+        if let Some(last) = self.pieces.last_mut()
+            && last.at + last.len == self.text.len()
+            && last.from + last.len == range.start
+        {
+            last.len += range.len();
+            self.text.push_str(&source[range]);
+            return;
         }
         self.pieces.push(Piece { at: self.text.len(), from: range.start, len: range.len() });
         self.text.push_str(&source[range]);
@@ -121,7 +122,11 @@ impl Text {
     /// A part of the text.
     pub fn part(&self, range: Range<usize>) -> Text {
         let mut pieces = Vec::new();
-        for (index, piece) in self.pieces.iter().enumerate() {
+        let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
+        for (index, piece) in self.pieces.iter().enumerate().skip(first) {
+            if piece.at >= range.end {
+                break;
+            }
             let reach = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
             if reach <= range.start || piece.at >= range.end {
                 continue;

@@ -48,18 +48,21 @@ static BLANKS: [u64; 13] = [
     0xf9c8_fc63_a2ed_a617,
 ];
 
+/// How many words they have: a bit for each number.
+static COUNTS: u128 = 0x0000_0000_0000_0000_0220_041b_9e15_fff6;
+
 /// How far the assignment's text reaches in a text that begins with it; what follows is the student's.
 pub fn reach(text: &str) -> Option<usize> {
     let mut hash = Hash::new();
     let mut found = None;
-    let mut count = 0;
+    let mut count = 0u32;
     for (at, word) in words(text).filter(|(_, word)| *word != "&") {
         hash.word(word);
         count += 1;
-        if LINES.binary_search(&hash.0).is_ok() {
+        if COUNTS >> count & 1 == 1 && LINES.binary_search(&hash.0).is_ok() {
             found = Some(at + word.len());
         }
-        if (count == 3 && HEADS.binary_search(&hash.0).is_err()) || count > 80 {
+        if (count == 3 && HEADS.binary_search(&hash.0).is_err()) || count >= 57 {
             break;
         }
     }

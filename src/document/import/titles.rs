@@ -6,6 +6,7 @@ use crate::sections;
 use std::ops::Range;
 
 /// A heading that opens a section.
+#[derive(Clone)]
 pub struct Title {
     pub section: &'static Section,
     /// What of the heading goes beyond the title: "gemma-2-9b-it" in "Base model: gemma-2-9b-it".
@@ -33,16 +34,19 @@ pub fn find(heading: &str) -> Option<Title> {
     let (number, start) = number(heading);
     let title = heading[start..].trim_end_matches(['*', '_', '#', ' ', ':']);
     let end = start + title.len();
-    let named = |text: &str| sections::ALL.into_iter().find(|section| bears(section, text));
+    let named = |text: &str| {
+        let name = words::Key::new(text);
+        sections::ALL.into_iter().find(|section| bears(section, &name))
+    };
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
     for separator in [":", " – ", " — ", " - ", "(", ", "] {
-        if let Some((name, rest)) = title.split_once(separator) {
-            if let Some(section) = named(name) {
-                let rest_at = if separator == ", " { end } else { end - rest.len() };
-                return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
-            }
+        if let Some((name, rest)) = title.split_once(separator)
+            && let Some(section) = named(name)
+        {
+            let rest_at = if separator == ", " { end } else { end - rest.len() };
+            return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
         }
     }
     if words::count(title) > 7 || words::has_any(title, &WHOLE) {
@@ -63,10 +67,8 @@ pub fn find(heading: &str) -> Option<Title> {
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
 }
 
-fn bears(section: &Section, text: &str) -> bool {
-    words::same(section.title, text)
-        || words::same(section.name, text)
-        || section.also.iter().any(|also| words::same(also, text))
+fn bears(section: &Section, name: &words::Key) -> bool {
+    name.is(section.title) || name.is(section.name) || section.also.iter().any(|also| name.is(also))
 }
 
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".

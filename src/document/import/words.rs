@@ -7,30 +7,78 @@ const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(|c: char| c.is_alphanumeric() || c == '&')?;
-        if text[start..].starts_with('&') {
-            rest = start + 1;
-            return Some((start, &text[start..rest]));
+        let bytes = text.as_bytes();
+        let start = loop {
+            let byte = *bytes.get(rest)?;
+            if byte.is_ascii_alphanumeric() {
+                break rest;
+            }
+            if byte == b'&' {
+                rest += 1;
+                return Some((rest - 1, &text[rest - 1..rest]));
+            }
+            rest += match byte {
+                0..0x80 => 1,
+                _ => match text[rest..].chars().next() {
+                    Some(c) if c.is_alphanumeric() => break rest,
+                    Some(c) => c.len_utf8(),
+                    None => return None,
+                },
+            };
+        };
+        while let Some(byte) = bytes.get(rest) {
+            rest += match byte {
+                byte if byte.is_ascii_alphanumeric() => 1,
+                0..0x80 => break,
+                _ => match text[rest..].chars().next() {
+                    Some(c) if c.is_alphanumeric() => c.len_utf8(),
+                    _ => break,
+                },
+            };
         }
-        let len = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
-        rest = start + len;
         Some((start, &text[start..rest]))
     })
 }
 
-/// The letters that count, in lower case: "Your Dataset Size & Why" is "datasetsizeandwhy".
-fn letters(text: &str) -> impl Iterator<Item = char> {
+/// What counts of a heading or a label, in lower case: "Your Dataset Size & Why" is "datasetsizeandwhy".
+pub struct Key(String);
+
+impl Key {
+    pub fn new(text: &str) -> Key {
+        let mut key = String::new();
+        // What is longer is no label, and need not be read to its end.
+        for word in telling(text).take(16) {
+            key.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        Key(key)
+    }
+
+    /// Whether another heading or label says the same.
+    pub fn is(&self, other: &str) -> bool {
+        let mut rest = self.0.as_str();
+        if rest.is_empty() {
+            return false;
+        }
+        for word in telling(other) {
+            let Some(head) = rest.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)) else {
+                return false;
+            };
+            rest = &rest[head.len()..];
+        }
+        rest.is_empty()
+    }
+}
+
+fn telling(text: &str) -> impl Iterator<Item = &str> {
     words(text)
         .map(|(_, word)| if word == "&" { "and" } else { word })
         // "Scenario A" names a scenario, "a scenario" does not.
-        .filter(|word| *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
-        .flat_map(|word| word.chars().flat_map(char::to_lowercase))
+        .filter(|word| word.len() > 4 || *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
 }
 
 /// Whether two headings or labels say the same.
 pub fn same(one: &str, other: &str) -> bool {
-    let mut one = letters(one).peekable();
-    one.peek().is_some() && one.eq(letters(other))
+    Key::new(one).is(other)
 }
 
 pub fn count(text: &str) -> usize {
@@ -43,9 +91,12 @@ pub fn has_any(text: &str, wanted: &[&str]) -> bool {
 }
 
 pub fn is_any(word: &str, wanted: &[&str]) -> bool {
-    wanted.iter().any(|wanted| match wanted.strip_suffix('*') {
-        Some(stem) => word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)),
-        None => word.eq_ignore_ascii_case(wanted),
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    wanted.iter().filter(|wanted| wanted.as_bytes().first() == Some(&first)).any(|wanted| {
+        match wanted.strip_suffix('*') {
+            Some(stem) => word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)),
+            None => word.eq_ignore_ascii_case(wanted),
+        }
     })
 }
 
@@ -64,10 +115,16 @@ impl Hash {
     }
 
     pub fn word(&mut self, word: &str) {
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let mut buffer = [0; 4];
-            for byte in c.encode_utf8(&mut buffer).bytes() {
-                self.byte(byte);
+        if word.is_ascii() {
+            for byte in word.bytes() {
+                self.byte(byte.to_ascii_lowercase());
+            }
+        } else {
+            for c in word.chars().flat_map(char::to_lowercase) {
+                let mut buffer = [0; 4];
+                for byte in c.encode_utf8(&mut buffer).bytes() {
+                    self.byte(byte);
+                }
             }
         }
         self.byte(b' ');

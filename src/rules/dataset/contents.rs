@@ -2,7 +2,7 @@
 
 use super::example::clip;
 use super::json::Value;
-use super::records::{self, Layout};
+use super::records::{self, Layout, Sample};
 use super::shape;
 use crate::rules::words::{Mentions, dataset as words};
 use crate::rules::{Found, Reading};
@@ -31,7 +31,7 @@ pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
     }
     let shown = reading.answer(&EXAMPLE).is_some_and(|text| {
         let words = text.split_whitespace().count();
-        records::read(text).tries() || records::layout(text) != Layout::Words || words > 12
+        reading.sample().tries() || records::layout(text) != Layout::Words || words > 12
     });
     let named = reading.answer(&FORMAT).is_some_and(|words| shape::named(words).is_some());
     if !shown && !named && !says_contents(reading.loose_mentions(SECTION.id)) {
@@ -137,6 +137,11 @@ fn telephone(text: &str) -> Option<Range<usize>> {
 }
 
 fn looks_like_a_telephone(run: &str, before: &str) -> bool {
+    /// The shortest numbers have seven digits.
+    const SHORTEST: usize = 7;
+    if run.len() < SHORTEST {
+        return false;
+    }
     let digits: Vec<u8> = run.bytes().filter(u8::is_ascii_digit).collect();
     let count = digits.len();
     let marks = run.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b'(' | b'/')).count();
@@ -156,8 +161,7 @@ fn looks_like_a_telephone(run: &str, before: &str) -> bool {
 
 /// Roles swapped, a label outside the student's own list, another docstring style.
 pub fn off_task(reading: &Reading<'_>, found: &mut Found) {
-    let Some(text) = reading.answer(&EXAMPLE) else { return };
-    let sample = records::read(text);
+    let sample = reading.sample();
     if sample.mistake.is_some() {
         return;
     }
@@ -198,8 +202,7 @@ pub fn off_task(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// Whether every record of a sample has a label for its output.
-pub fn outputs_are_labels(text: &str) -> bool {
-    let sample = records::read(text);
+pub fn outputs_are_labels(sample: &Sample<'_>) -> bool {
     let label = |record| turns(record).and_then(|(_, output)| output.text()).is_some_and(is_label);
     !sample.records.is_empty() && sample.records.iter().all(label)
 }

@@ -1,6 +1,7 @@
 //! What is wrong with the sample itself: it does not parse, a trainer would drop it, or it is not in the format that is named.
 
-use super::json::{Kind, Mistake, Value};
+use super::json::Value;
+use super::mistake::{Kind, Mistake};
 use super::records::{self, Layout, Sample};
 use super::shape::{self, Format};
 use crate::rules::{Found, Level, Reading};
@@ -52,7 +53,7 @@ fn wants(reading: &Reading<'_>) -> Wants {
 pub fn not_json(reading: &Reading<'_>, found: &mut Found) {
     let Some(text) = reading.answer(&EXAMPLE) else { return };
     let wants = wants(reading);
-    let sample = records::read(text);
+    let sample = reading.sample();
     match &sample.mistake {
         _ if wants == Wants::Other => {}
         Some(mistake) if wants == Wants::Free && mistake.kind == Kind::WordsAfter => {}
@@ -74,7 +75,7 @@ pub fn not_json(reading: &Reading<'_>, found: &mut Found) {
                 found.within(&EXAMPLE, 0..text.len().min(first_line(text)), message);
             }
         }
-        None => remark(&sample, text, found),
+        None => remark(sample, text, found),
     }
 }
 
@@ -124,7 +125,7 @@ fn remark(sample: &Sample<'_>, text: &str, found: &mut Found) {
 
 pub fn bad_shape(reading: &Reading<'_>, found: &mut Found) {
     let Some(text) = reading.answer(&EXAMPLE) else { return };
-    let sample = records::read(text);
+    let sample = reading.sample();
     if sample.mistake.is_some() {
         return;
     }
@@ -162,12 +163,11 @@ fn goes_with(named: Format, detected: Format) -> bool {
 }
 
 pub fn mismatch(reading: &Reading<'_>, found: &mut Found) {
-    let Some(text) = reading.answer(&EXAMPLE) else { return };
     let wants = wants(reading);
     if matches!(wants, Wants::Json | Wants::Free) {
         return;
     }
-    let sample = records::read(text);
+    let sample = reading.sample();
     let mut formats = sample.records.iter().map(shape::format_of);
     let Some(first) = sample.records.first() else { return };
     let Some(Some(detected)) = formats.next() else { return };

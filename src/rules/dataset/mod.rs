@@ -3,6 +3,8 @@
 mod contents;
 mod example;
 pub mod json;
+pub mod mistake;
+mod number_words;
 mod numerals;
 pub mod records;
 pub mod shape;

@@ -1,5 +1,6 @@
 //! Numbers in digits of any script and in words, and the nouns that they count.
 
+use super::number_words::{OTHERS, SAMPLES, Worth, worth};
 use super::size::Of;
 use std::ops::Range;
 
@@ -18,8 +19,8 @@ pub struct Atom {
     pub unit: bool,
 }
 
-/// The next number at or after a place.
-pub fn next(text: &str, from: usize) -> Option<Atom> {
+/// The next number at or after a place; in words only if they are wanted.
+pub fn next(text: &str, from: usize, in_words: bool) -> Option<Atom> {
     let bytes = text.as_bytes();
     let mut at = from;
     // Whether the letter before belongs to the same word.
@@ -37,7 +38,10 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += run;
             inside = true;
         } else if byte.is_ascii_alphabetic() {
-            if !inside && let Some(atom) = words(text, at) {
+            if in_words
+                && !inside
+                && let Some(atom) = words(text, at)
+            {
                 return Some(atom);
             }
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -47,7 +51,7 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += 1;
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
-            if (digit(letter).is_some() || (!inside && letter.is_alphabetic()) || is_han(letter))
+            if (digit(letter).is_some() || (in_words && !inside && letter.is_alphabetic()) || is_han(letter))
                 && let Some(atom) = self::at(text, at)
             {
                 return Some(atom);
@@ -72,6 +76,9 @@ fn is_tail(before: &str) -> bool {
 
 /// Whether the word before a number makes it part of a name: "Llama 3", "Section 3", "Fig. 2", "rank 16".
 pub fn is_name_before(before: &str) -> bool {
+    /// No name that is looked for is longer.
+    const NEAR: usize = 32;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
     let before = before.trim_end_matches([' ', '\u{a0}', '=', '`', '*', '~', '≈']);
     if before.is_empty() {
         return false;
@@ -274,88 +281,6 @@ fn number(digits: &str) -> u64 {
     digits.chars().filter_map(digit).fold(0u64, |value, digit| value.saturating_mul(10).saturating_add(digit))
 }
 
-/// What a number word is worth.
-#[derive(Clone, Copy)]
-enum Worth {
-    Unit(u64),
-    Times(u64),
-    /// "few", "several": so many of what follows.
-    Vague(u64, u64),
-    /// "hundreds": a range by itself.
-    Many(u64, u64),
-}
-
-use Worth::{Many, Times, Unit, Vague};
-
-#[rustfmt::skip]
-fn worth(word: &str) -> Option<Worth> {
-    let mut small = [0u8; 20];
-    let owned;
-    let lower = if word.is_ascii() && word.len() <= small.len() {
-        small[..word.len()].copy_from_slice(word.as_bytes());
-        small[..word.len()].make_ascii_lowercase();
-        std::str::from_utf8(&small[..word.len()]).ok()?
-    } else if word.len() <= 40 {
-        owned = word.to_lowercase();
-        &owned
-    } else {
-        return None;
-    };
-    Some(match lower {
-        "one" | "एक" => Unit(1),
-        "two" | "zwei" | "dos" | "deux" | "dois" | "due" | "twee" | "दो" | "दुई" | "два" | "iki" => Unit(2),
-        "three" | "drei" | "tres" | "trois" | "três" | "tre" | "drie" | "तीन" | "три" => Unit(3),
-        "four" | "vier" | "cuatro" | "quatre" | "quatro" | "quattro" | "चार" | "четыре" => Unit(4),
-        "five" | "fünf" | "cinco" | "cinq" | "cinque" | "vijf" | "पाँच" | "पांच" | "пять" => Unit(5),
-        "six" | "sechs" | "seis" | "sei" | "zes" | "छह" | "शे" => Unit(6),
-        "seven" | "sieben" | "siete" | "sept" | "sete" | "sette" | "zeven" | "सात" => Unit(7),
-        "eight" | "acht" | "ocho" | "huit" | "oito" | "otto" | "आठ" => Unit(8),
-        "nine" | "neun" | "nueve" | "neuf" | "nove" | "negen" | "नौ" => Unit(9),
-        "ten" | "zehn" | "diez" | "dix" | "dez" | "dieci" | "tien" | "दस" | "दश" => Unit(10),
-        "eleven" => Unit(11), "twelve" | "zwölf" => Unit(12), "thirteen" => Unit(13), "fourteen" => Unit(14),
-        "fifteen" => Unit(15), "sixteen" => Unit(16), "seventeen" => Unit(17), "eighteen" => Unit(18), "nineteen" => Unit(19),
-        "twenty" | "zwanzig" | "veinte" | "vingt" => Unit(20), "thirty" | "dreißig" | "treinta" | "trente" => Unit(30),
-        "forty" | "fourty" | "vierzig" | "cuarenta" | "quarante" => Unit(40), "fifty" | "fünfzig" | "cincuenta" | "cinquante" => Unit(50),
-        "sixty" | "sechzig" | "sesenta" | "soixante" => Unit(60), "seventy" | "siebzig" => Unit(70), "eighty" | "achtzig" => Unit(80),
-        "ninety" | "neunzig" => Unit(90),
-        "hundred" | "hundert" | "cent" | "cents" | "honderd" | "hundra" | "सौ" | "सय" | "yüz" | "мiсто" | "مئة" | "مائة" => Times(100),
-        "thousand" | "tausend" | "mil" | "mille" | "mila" | "duizend" | "tusen" | "हजार" | "हज़ार" | "тысяча" | "тысячи" | "тысяч"
-            | "tysiąc" | "tysiące" | "tysięcy" | "bin" | "ألف" | "آلاف" => Times(1000),
-        "million" => Times(1_000_000),
-        "dozen" | "dutzend" | "docena" | "douzaine" => Times(12),
-        "cien" | "ciento" | "cem" | "cento" | "centaine" | "сто" | "sto" | "centena" | "centinaio" => Unit(100),
-        "doscientos" | "doscientas" | "duzentos" | "duzentas" | "duecento" | "двести" | "dwieście" => Unit(200),
-        "trescientos" | "trescientas" | "trezentos" | "trecento" | "триста" | "trzysta" => Unit(300),
-        "cuatrocientos" | "cuatrocientas" | "quatrocentos" | "quattrocento" | "четыреста" => Unit(400),
-        "quinientos" | "quinientas" | "quinhentos" | "cinquecento" | "пятьсот" | "pięćset" => Unit(500),
-        "seiscientos" | "seiscientas" | "seiscentos" | "seicento" | "шестьсот" => Unit(600),
-        "ochocientos" | "oitocentos" | "ottocento" | "восемьсот" => Unit(800),
-        "few" | "paar" | "unos" | "unas" | "quelques" | "algunos" | "alguns" | "alcune" | "केही" | "कुछ" => Vague(2, 5),
-        "several" | "some" | "mehrere" | "einige" | "varios" | "plusieurs" | "vários" | "many" => Vague(2, 9),
-        "couple" => Vague(2, 3),
-        "hundreds" | "hunderte" | "cientos" | "centenas" | "centaines" | "centinaia" | "сотни" | "сотен" | "مئات" | "kilkaset" | "सयौं" => Many(200, 900),
-        "thousands" | "tausende" | "miles" | "milhares" | "milliers" | "migliaia" => Many(2000, 9000),
-        "dozens" | "dutzende" | "decenas" | "dizaines" => Many(24, 90),
-        _ => return joined(lower),
-    })
-}
-
-/// German and Dutch write "zweihundert", "fünftausend" in one word.
-fn joined(word: &str) -> Option<Worth> {
-    for (end, times) in [("hundert", 100), ("tausend", 1000), ("honderd", 100), ("duizend", 1000)] {
-        if let Some(first) = word.strip_suffix(end)
-            && !first.is_empty()
-        {
-            return match worth(first)? {
-                Unit(value) => Some(Unit(value * times)),
-                _ if first == "ein" => Some(Unit(times)),
-                _ => None,
-            };
-        }
-    }
-    None
-}
-
 fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
     let end = rest.find(|c: char| !(c.is_alphabetic() || is_mark(c))).unwrap_or(rest.len());
@@ -378,14 +303,14 @@ fn words(text: &str, start: usize) -> Option<Atom> {
         let glue = any && matches!(word, "and" | "of" | "y" | "et" | "a") || (!any && vague && word == "of");
         if !glue || word.is_empty() {
             match worth(word) {
-                Some(Unit(value)) if !vague => {
+                Some(Worth::Unit(value)) if !vague => {
                     if any && current.0 % 10 != 0 && current.0 < 100 {
                         break;
                     }
                     current = (current.0.saturating_add(value), current.1.saturating_add(value));
                     any = true;
                 }
-                Some(Times(value)) => {
+                Some(Worth::Times(value)) => {
                     let base = if current == (0, 0) { (1, 1) } else { current };
                     current = (base.0.saturating_mul(value), base.1.saturating_mul(value));
                     if value >= 1000 {
@@ -394,12 +319,12 @@ fn words(text: &str, start: usize) -> Option<Atom> {
                     }
                     (any, vague) = (true, false);
                 }
-                Some(Many(low, high)) if !any => {
+                Some(Worth::Many(low, high)) if !any => {
                     (current, any, vague) = ((low, high), true, false);
                     end = at + word.len();
                     break;
                 }
-                Some(Vague(low, high)) if !any && !vague => {
+                Some(Worth::Vague(low, high)) if !any && !vague => {
                     current = (low, high);
                     vague = true;
                 }
@@ -462,29 +387,6 @@ fn han(text: &str, start: usize) -> Option<Atom> {
         unit: false,
     })
 }
-
-/// Things that a dataset consists of; a star stands for any ending.
-#[rustfmt::skip]
-const SAMPLES: &[&str] = &[
-    "example*", "sample*", "pair*", "record*", "row*", "entr*", "item*", "instance*", "conversation*", "dialog*", "exchange*", "mail*",
-    "email*", "e-mail*", "message*", "tweet*", "question*", "quer*", "function*", "docstring*", "headline*", "sentence*", "note*",
-    "document*", "datapoint*", "prompt*", "completion*", "review*", "ticket*", "snippet*", "article*", "paragraph*", "text*", "report*",
-    "letter*", "card*", "post*", "comment*", "chat*", "demonstration*", "summar*", "translation*", "recipe*", "poem*", "case*", "repl*",
-    "lines", "caption*", "transcript*", "story", "stories", "description*", "triple*", "annotation*", "interaction*", "request*", "label*",
-    "beispiel*", "paar*", "datensätze*", "einträge*", "zeilen", "überschrift*", "fragen", "sätze*", "texte*", "ejemplo*", "pares",
-    "muestra*", "registro*", "frases", "pregunta*", "exemple*", "paire*", "échantillon*", "esempi*", "coppie*", "exemplo*", "amostra*",
-    "voorbeeld*", "przykład*", "пример*", "उदाहरण*", "नमूना*", "örnek*", "条", "个", "例",
-];
-
-/// What is counted and is no sample: time, people, money, compute, measures of text.
-#[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "token*", "word*", "character*", "param*", "billion*", "milliard*", "epoch*", "step*", "gb", "mb", "gib", "hour*", "minute*", "second*",
-    "day*", "week*", "month*", "year*", "evening*", "afternoon*", "weekend*", "people", "person*", "student*", "annotator*", "volunteer*",
-    "expert*", "colleague*", "friend*", "reviewer*", "author*", "helper*", "member*", "teacher*", "gpu*", "card of", "bit*", "euro*", "dollar*",
-    "usd", "eur", "cents", "layer*", "stunden", "tage*", "wochen*", "monat*", "jahr*", "personen", "horas", "semanas", "meses", "años",
-    "heures", "jours", "semaines", "fold*", "times", "degrees", "points", "languages", "sources", "runs", "experiments", "rater*", "judge*",
-];
 
 /// What the words after a number say that it counts, and the noun.
 pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
@@ -550,7 +452,10 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
 }
 
 fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| match other.strip_suffix('*') {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    // Letters beyond ASCII change their first byte with their case at times.
+    let may_be = |other: &&str| other.as_bytes()[0] == first || first >= 0x80;
+    words.iter().filter(|other| may_be(other)).any(|other| match other.strip_suffix('*') {
         Some(stem) => super::begins_with(word, stem),
         None => super::begins_with(word, other) && word.len() == other.len(),
     })

@@ -1,6 +1,7 @@
 //! Reads the sample of a dataset as its records, and tells what else a sample may be.
 
-use super::json::{Kind, Mistake, Reader, Value, What, is_smart_quote};
+use super::json::{Reader, Value, What, is_smart_quote};
+use super::mistake::{Kind, Mistake};
 use super::shape;
 use std::ops::Range;
 

@@ -18,6 +18,9 @@ const FAQ_PAIRS: u64 = 110;
 /// Two numbers contradict each other only if they differ by more than a fifth: students round.
 const APART: f64 = 1.2;
 
+/// So many numbers of one answer are compared; a text with more is no prose.
+const MANY: usize = 100;
+
 /// The size, from its own answer, its reason, or the loose text, with the question that holds it.
 fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
     if let Some(text) = reading.answer(&SIZE)
@@ -48,10 +51,10 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
     let loose = reading.loose(SECTION.id);
     match reading.answer(&SIZE) {
         Some(text) => {
-            let justified = reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
+            let justified = || reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
             // A language whose number words are not known here, or "see above".
-            let known = super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
-            if !names(text) && !justified && known && size::find_in_prose(loose).is_none() {
+            let known = || super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
+            if !names(text) && !justified() && known() && size::find_in_prose(loose).is_none() {
                 found.within(
                     &SIZE,
                     0..text.len(),
@@ -305,8 +308,8 @@ impl Known<'_> {
 
     /// The first place where a text speaks of the whole data by another number.
     fn denied_by(&self, mentions: &Mentions<'_>, text: &str, testing: bool) -> Option<(Range<usize>, String)> {
-        let all = size::quantities(text);
-        for (at, quantity) in all.iter().enumerate() {
+        let all = size::in_digits(text);
+        for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
                 continue;
@@ -382,6 +385,9 @@ fn without_about(text: &str) -> &str {
 
 /// "50 × 12 = 500": a product or a sum whose result is another.
 fn wrong_sum(text: &str) -> Option<(Range<usize>, String)> {
+    if !text.contains('=') {
+        return None;
+    }
     let all = size::quantities(text);
     for (at, three) in all.windows(3).enumerate() {
         let [a, b, result] = three else { continue };

@@ -18,6 +18,9 @@ const NAMED: &[(Topic, &str)] = &[
     (words::PERPLEXITY, "perplexity"),
 ];
 
+/// So many mentions of one metric are weighed; a text with more is no prose.
+const MANY: usize = 50;
+
 /// What the proposal is about, as the table of metrics calls it; `other` for a problem of one's own that is no classification.
 fn task<'r>(reading: &'r Reading<'_>) -> &'r str {
     match reading.scenario() {
@@ -29,7 +32,7 @@ fn task<'r>(reading: &'r Reading<'_>) -> &'r str {
     if speaks(words::REPLIES) && speaks(words::CUSTOMERS) {
         return "reply";
     }
-    let labels = reading.answer(&dataset::EXAMPLE).is_some_and(outputs_are_labels);
+    let labels = outputs_are_labels(reading.sample());
     let format = reading.mentions(&dataset::FORMAT).has(words::LABEL)
         || reading.mentions(&dataset::DESCRIPTION).has(words::LABEL);
     let sorts = described.has(words::CLASSES) && (format || !described.has(words::GENERATES));
@@ -82,12 +85,13 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
         let used = spans
             .into_iter()
             .chain(mentions.spans(words::PASS_AT_K).filter(|_| *id == "pass-at-k"))
+            .take(MANY)
             .find(|span| is_used(mentions, span) && !is_of_a_part(mentions, span, *topic));
         if let Some(span) = used {
             return Some((span, why));
         }
     }
-    let other_field = mentions.spans(words::FOREIGN).find(|span| is_used(mentions, span))?;
+    let other_field = mentions.spans(words::FOREIGN).take(MANY).find(|span| is_used(mentions, span))?;
     let described = reading.mentions(&scenario::DESCRIPTION);
     let apt = task == "other" && described.has(words::FOREIGN_TASK);
     (!apt).then_some((other_field, "it is a measure for speech, images, rankings or numbers"))

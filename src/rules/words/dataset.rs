@@ -16,7 +16,7 @@ super::topics! { 80 to 127:
         "apolog*",
         "isn't in", "is not in", "aren't in", "are not in", "fall outside", "falls outside", "fallback", "fall back", "say no", "says no", "saying no",
         "off-topic", "unrelated question*", "irrelevant question*", "unknown question*", "foreign question*", "trick question*", "trap question*", "adversarial question*", "negative example*", "negative sample*", "negative case*", "negatives",
-        "near-miss*", "distractor*", "refer them to", "refer the user", "redirect*", "escalat*", "hand over to", "hands over", "pointer to the", "points to the", "polite no",
+        "near-miss*", "distractor*", "refer them to", "refer the user", "refers", "referred to", "referral*", "refer people", "refer staff", "pass it on to", "passes it on", "redirect*", "escalat*", "hand over to", "hands over", "pointer to the", "points to the", "polite no",
         "ablehn*", "verweiger*", "weiß ich nicht", "weiss ich nicht", "nicht im faq", "nicht in der faq", "nicht in den faq", "steht nicht", "nicht enthalten", "nicht beantwort*", "außerhalb",
         "no lo sé", "no sé", "no está en", "rechaz*", "fuera de", "no figura", "sin respuesta", "je ne sais pas", "hors sujet", "ne figure pas", "pas dans la faq", "sans réponse", "hors de la faq",
         "rifiut*", "non lo so", "recusa*", "não sei", "fora do", "fora da", "weiger*", "weet ik niet", "niet in de", "nie wiem", "bilmiyorum", "не знаю",
@@ -50,7 +50,7 @@ super::topics! { 80 to 127:
     /// How the data of a closed FAQ grows beyond its pairs.
     GROWTH = [
         "paraphras*", "rephras*", "reword*", "wording*", "phrasing*", "phrased", "variant*", "variation*", "varied", "ways to ask", "ways of asking", "different ways", "several ways", "formulation*", "reformulat*", "versions", "synonym*", "augment*", "synthetic", "generate*", "expand*",
-        "per question", "per entry", "per pair", "per faq", "per item", "each question", "each entry", "each pair", "each faq", "every question", "every entry", "times", "multipl*", "ticket*", "chat log*", "logs", "colleague*", "negatives", "distractor*", "extra", "additional", "more questions", "plus", "typos", "translat*", "rewrit*", "alternative*", "asked in", "follow-up*",
+        "per question", "per entry", "per pair", "per faq", "per item", "each question", "each entry", "each pair", "each faq", "every question", "every entry", "times", "multipl*", "ticket*", "chat log*", "negatives", "distractor*", "extra", "additional", "more questions", "plus", "typos", "translat*", "rewrit*", "alternative*", "asked in", "follow-up*",
     ];
     /// Data that exists already, so that large numbers cost nothing.
     EXISTING = [

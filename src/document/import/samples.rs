@@ -1,0 +1,89 @@
+//! Finds the samples of a dataset among the lines of a section: in fences, and as bare JSON.
+
+use super::clean;
+use super::entries::{Bit, Kind, text_of};
+use super::source::Text;
+
+/// Parts lines into samples and all others.
+pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
+    let mut samples = Vec::new();
+    let mut rest = Vec::new();
+    let mut index = 0;
+    while index < bits.len() {
+        let bit = &bits[index];
+        if bit.kind == Kind::Fence {
+            let mut end = index + 1;
+            while end < bits.len() && bits[end].kind == Kind::Code {
+                end += 1;
+            }
+            samples.push(clean::outer(&text_of(source, &bits[index + 1..end])));
+            index = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            continue;
+        }
+        if bit.kind != Kind::Blank && looks_like_json(&source[bit.text.clone()]) {
+            let end = index + json_lines(source, &bits[index..]);
+            let mut sample = Text::default();
+            let margin = bits[index..end].iter().skip(1).map(|bit| bit.indent).min().unwrap_or(0).min(bit.indent);
+            for (at, bit) in bits[index..end].iter().enumerate() {
+                if at > 0 {
+                    sample.put("\n");
+                }
+                let whole = &source[bit.whole.clone()];
+                let blanks = whole.len() - whole.trim_start_matches(' ').len();
+                let from = if at == 0 { bit.text.start } else { bit.whole.start + blanks.min(margin) };
+                sample.take(source, from.min(bit.whole.end)..bit.whole.end);
+            }
+            let ticked = clean::bare_line(&clean::outer(&sample));
+            samples.push(if sample.as_str().starts_with('`') { ticked } else { clean::outer(&sample) });
+            index = end;
+            continue;
+        }
+        rest.push(bit.clone());
+        index += 1;
+    }
+    (samples, rest)
+}
+
+pub fn looks_like_json(line: &str) -> bool {
+    let line = line.trim().trim_start_matches('`');
+    let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));
+    inner.is_some_and(|inner| {
+        let inner = inner.trim_start();
+        (inner.is_empty() && !line.is_empty())
+            || inner.starts_with(['"', '{', '“'])
+            || (inner.starts_with('\'') && inner.contains(':'))
+    })
+}
+
+/// How many lines belong to a sample that stands in no fence: up to where its brackets are closed.
+fn json_lines(source: &str, bits: &[Bit]) -> usize {
+    let (mut depth, mut end) = (0i64, 0);
+    for (index, bit) in bits.iter().enumerate() {
+        let line = &source[bit.text.clone()];
+        if bit.kind == Kind::Blank || (depth <= 0 && !looks_like_json(line)) {
+            break;
+        }
+        let (mut quoted, mut escaped) = (false, false);
+        for byte in line.bytes() {
+            match byte {
+                b'"' if !escaped => quoted = !quoted,
+                b'{' | b'[' if !quoted => depth += 1,
+                b'}' | b']' if !quoted => depth -= 1,
+                _ => {}
+            }
+            escaped = byte == b'\\' && !escaped;
+        }
+        end = index + 1;
+    }
+    end.max(1)
+}
+
+/// What stands between two fences.
+pub fn inside(text: &Text) -> Text {
+    let body = text.as_str();
+    let start = body.find('\n').map_or(body.len(), |end| end + 1);
+    let last = body.rfind('\n').filter(|last| *last >= start);
+    let closed = last.is_some_and(|last| body[last + 1..].trim().starts_with(['`', '~']));
+    let end = if closed { last.unwrap_or(start) } else { body.len() };
+    text.part(start.min(end)..end)
+}

@@ -1,0 +1,112 @@
+//! Tables, whose cells are labels and answers.
+
+use super::entries::{Entry, Kind, Reader, Start};
+use super::labels::{self, Label};
+use super::source::Line;
+use super::words;
+use std::ops::Range;
+
+impl Reader<'_> {
+    /// Takes a row of a table: the label in the first cell, the answer in the others. Or a whole table with its
+    /// labels in the first row.
+    pub fn row(&mut self, index: usize, start: &Start) -> usize {
+        let line = self.lines[index];
+        let cells = cells(self.source, start.text..line.end);
+        let text = |cell: &Range<usize>| &self.source[cell.clone()];
+        if cells.iter().all(|cell| text(cell).bytes().all(|byte| matches!(byte, b'-' | b':' | b' '))) {
+            return index + 1;
+        }
+        let context = self.section.or_else(|| self.entries.last().and_then(|entry| entry.section));
+        let find = |cell: &Range<usize>| {
+            labels::of(text(cell), self.section, true).or_else(|| labels::of(text(cell), context, true))
+        };
+        let is_header = self.lines.get(index + 1).is_some_and(|next| is_delimiter(&self.source[next.start..next.end]));
+        if is_header {
+            let heads: Vec<_> = cells.iter().map(find).collect();
+            if heads.len() >= 2 && heads.iter().filter(|head| head.is_some()).count() == heads.len() {
+                let mut next = index + 2;
+                while next < self.lines.len() && self.at(next).trim_start().starts_with('|') {
+                    let row = self.lines[next];
+                    let values = cells_of(self.source, row);
+                    for (at, value) in values.into_iter().enumerate() {
+                        match heads.get(at) {
+                            Some(Some((label, section))) => self.open(*label, section, value.start),
+                            _ => self.open(Label::Group, self.section.unwrap_or(crate::sections::ALL[0]), value.start),
+                        }
+                        self.push(value.clone(), value.start, 0, Kind::Prose);
+                    }
+                    next += 1;
+                }
+                return next;
+            }
+            let generic = [
+                "field",
+                "item",
+                "section",
+                "question",
+                "answer",
+                "value",
+                "response",
+                "part",
+                "details",
+                "element",
+                "content",
+                "contents",
+                "topic",
+                "aspect",
+                "description",
+                "what",
+                "key",
+            ];
+            if cells.iter().all(|cell| text(cell).is_empty() || words::has_any(text(cell), &generic)) {
+                return index + 2;
+            }
+        }
+        let Some(first) = cells.first() else { return index + 1 };
+        let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))
+            ..cells.last().map_or(first.end, |cell| cell.end);
+        let author = crate::sections::AUTHOR.also.iter().any(|also| words::same(also, text(first)));
+        if author && self.section.is_none() {
+            self.entries.push(Entry { label: Some(AUTHOR_LABEL), section: None, at: first.start, bits: Vec::new() });
+            self.push(rest.clone(), rest.start, 0, Kind::Prose);
+        } else if let Some((label, section)) = find(first).filter(|_| cells.len() >= 2) {
+            self.open(label, section, first.start);
+            self.push(rest.clone(), rest.start, 0, Kind::Prose);
+        } else {
+            self.push(line.start..line.end, start.text, start.indent, Kind::Prose);
+        }
+        index + 1
+    }
+}
+
+const AUTHOR_LABEL: Label = Label::Answers { short: Some(&crate::sections::AUTHOR), long: None };
+
+fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
+    cells(source, line.start..line.end)
+}
+
+/// The cells of a row, without the blanks around.
+fn cells(source: &str, row: Range<usize>) -> Vec<Range<usize>> {
+    let text = &source[row.clone()];
+    let inner = text.trim().trim_start_matches('|');
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let base = row.start + (inner.as_ptr() as usize - text.as_ptr() as usize);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut escaped = false;
+    for (at, byte) in inner.bytes().chain([b'|']).enumerate() {
+        if byte == b'|' && !escaped {
+            let cell = &inner[start..at];
+            let begin = start + (cell.len() - cell.trim_start().len());
+            cells.push(base + begin..base + begin + cell.trim().len());
+            start = (at + 1).min(inner.len());
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    cells
+}
+
+fn is_delimiter(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('-') && line.contains('|') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+}
