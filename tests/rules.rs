@@ -107,3 +107,87 @@ fn how_long_all_rules_take() {
     println!("{bytes} bytes");
     time("all rules", &|| rules::check(&Reading::of(&proposal)).len());
 }
+
+/// The rules that were asked for, by level. A rule may speak more softly than its level where a row says so, never louder.
+const ASKED: [(Level, &[&str]); 3] = [
+    (
+        Level::Error,
+        &[
+            "answer/missing",
+            "answer/placeholder",
+            "answer/control-characters",
+            "base-model/closed",
+            "dataset/example-not-json",
+            "dataset/example-shape",
+            "dataset/size-missing",
+            "evaluation/missing",
+            "challenges/missing",
+            "file/unreadable",
+        ],
+    ),
+    (
+        Level::Warning,
+        &[
+            "answer/copied-example",
+            "answer/repeated",
+            "answer/off-scenario",
+            "answer/chatbot-residue",
+            "scenario/label-only",
+            "scenario/vague",
+            "scenario/several",
+            "base-model/not-generative",
+            "base-model/justification-length",
+            "base-model/justification-factors",
+            "base-model/contradicts-catalogue",
+            "dataset/sample-contents",
+            "dataset/format-mismatch",
+            "dataset/size-implausible",
+            "dataset/size-contradicts",
+            "dataset/size-unjustified",
+            "dataset/no-refusals",
+            "method/unjustified",
+            "method/justification-factors",
+            "method/parameters-missing",
+            "method/parameters-foreign",
+            "method/contradicts-itself",
+            "method/does-not-fit",
+            "evaluation/vague",
+            "evaluation/metric-misfit",
+            "evaluation/no-held-out",
+            "evaluation/on-training-data",
+            "evaluation/loss-only",
+            "evaluation/no-refusal-test",
+            "challenges/compute-only",
+            "challenges/same-twice",
+        ],
+    ),
+    (
+        Level::Note,
+        &[
+            "answer/generic",
+            "scenario/why-fine-tune",
+            "scenario/knowledge-not-behaviour",
+            "base-model/unknown",
+            "base-model/runtime-tag",
+            "base-model/not-instruct",
+            "dataset/characteristics",
+            "dataset/example-off-task",
+            "dataset/personal-data",
+            "method/not-tied",
+            "method/misconception",
+            "evaluation/no-baseline",
+            "evaluation/kind-swapped",
+            "file/name",
+            "file/not-judged",
+        ],
+    ),
+];
+
+#[test]
+fn every_rule_that_was_asked_for_exists_at_its_level() {
+    for (level, names) in ASKED {
+        for name in names {
+            assert_eq!(rules::find(name).map(|rule| rule.level), Some(level), "{name}");
+        }
+    }
+}
