@@ -128,7 +128,7 @@ fn telephone(text: &str) -> Option<Range<usize>> {
         }
         let length = bytes[at..].iter().take_while(|byte| is_part(**byte)).count();
         let run = text[at..at + length].trim_end_matches([' ', '-', '(', '.', '/', '+']);
-        if looks_like_a_telephone(run, &text[text.floor_char_boundary(at.saturating_sub(24))..at]) {
+        if looks_like_a_telephone(run, &text[super::floor(text, at.saturating_sub(24))..at]) {
             return Some(at..at + run.len());
         }
         at += length.max(1);
@@ -303,11 +303,18 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
     text.as_bytes().windows(phrase.len()).position(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
+/// Whether a sentence on questions denies something: most likely it is about those that have no answer.
+fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
+    /// So many questions are looked at; a text with more is no prose.
+    const MANY: usize = 50;
+    mentions.spans(words::ASKED).take(MANY).any(|span| mentions.in_sentence(words::ELSE, &span))
+}
+
 /// Whether a quotation is open here, within the line.
 fn is_quoted(text: &str, at: usize) -> bool {
     /// Farther back no quotation is looked for.
     const REACH: usize = 200;
-    let before = &text[text.floor_char_boundary(at.saturating_sub(REACH))..at];
+    let before = &text[super::floor(text, at.saturating_sub(REACH))..at];
     let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
     line.matches('"').count() % 2 == 1
         || line.rfind(['“', '„', '«', '‘']) > line.rfind(['”', '»'])
@@ -345,6 +352,7 @@ pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
     if !mentions.is_readable()
         || all.iter().any(|question| said(reading.mentions(question)))
         || said(reading.loose_mentions(SECTION.id))
+        || speaks_of_else(mentions)
     {
         return;
     }

@@ -81,7 +81,7 @@ pub fn not_json(reading: &Reading<'_>, found: &mut Found) {
 
 fn does_not_parse(text: &str, mistake: &Mistake) -> String {
     let (line, column) = records::place(text, mistake.at.start);
-    let at = text.floor_char_boundary(mistake.at.start);
+    let at = super::floor(text, mistake.at.start);
     let around = match mistake.kind {
         // What the bracket belongs to, or what stands before the mistake.
         Kind::MissingBrace | Kind::MissingBracket | Kind::MissingQuote | Kind::MissingOpening => clip(&text[at..]),
@@ -94,8 +94,8 @@ fn does_not_parse(text: &str, mistake: &Mistake) -> String {
 /// A few letters before a mistake, and the mistake.
 fn before_and_at(text: &str, at: &Range<usize>) -> String {
     let line = text[..at.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let start = text.floor_char_boundary(at.start.saturating_sub(20)).max(line);
-    let end = text.ceil_char_boundary(at.end.min(at.start + 24).min(text.len()));
+    let start = super::floor(text, at.start.saturating_sub(20)).max(line);
+    let end = super::ceiling(text, at.end.min(at.start + 24).min(text.len()));
     text[start..end].trim().to_string()
 }
 

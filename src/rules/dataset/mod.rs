@@ -233,6 +233,16 @@ pub(super) fn is_read(mentions: &Mentions<'_>) -> bool {
     mentions.is_readable() || mentions.words() < FEW && mentions.text().is_ascii()
 }
 
+/// The last boundary of a character at or before a byte.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The first boundary of a character at or after a byte.
+fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
 /// Whether a text begins with a stem, in any case.
 fn begins_with(text: &str, stem: &str) -> bool {
     if stem.is_ascii() {

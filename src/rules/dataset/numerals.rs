@@ -78,7 +78,7 @@ fn is_tail(before: &str) -> bool {
 pub fn is_name_before(before: &str) -> bool {
     /// No name that is looked for is longer.
     const NEAR: usize = 32;
-    let before = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+    let before = &before[super::floor(before, before.len().saturating_sub(NEAR))..];
     let before = before.trim_end_matches([' ', '\u{a0}', '=', '`', '*', '~', '≈']);
     if before.is_empty() {
         return false;

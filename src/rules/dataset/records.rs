@@ -218,7 +218,7 @@ pub fn layout(text: &str) -> Layout {
 
 /// Line and column of a place in a text, from 1, columns in characters.
 pub fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(at)];
+    let before = &text[..super::floor(text, at)];
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
 }

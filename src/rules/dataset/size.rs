@@ -98,8 +98,8 @@ fn total(text: &str, all: &[Quantity]) -> Option<Quantity> {
     let first = all.first()?;
     let said = first.of == Of::Samples && all.get(1).is_none_or(|second| link(text, first, second).is_none());
     let announced = all.iter().find(|quantity| {
-        let before = &text[text.floor_char_boundary(quantity.span.start.saturating_sub(28))..quantity.span.start];
-        let after = &text[quantity.span.end..text.floor_char_boundary((quantity.span.end + 40).min(text.len()))];
+        let before = &text[super::floor(text, quantity.span.start.saturating_sub(28))..quantity.span.start];
+        let after = &text[quantity.span.end..super::floor(text, (quantity.span.end + 40).min(text.len()))];
         usable(quantity) && quantity.high >= LEAST && (announces(before, !said) || closes(after))
     });
     announced.cloned().or_else(|| {
@@ -188,7 +188,7 @@ pub fn in_digits(text: &str) -> Vec<Quantity> {
 }
 
 fn collect(text: &str, in_words: bool) -> Vec<Quantity> {
-    let text = &text[..text.floor_char_boundary(READ)];
+    let text = &text[..super::floor(text, READ)];
     let mut all: Vec<Quantity> = Vec::new();
     let mut at = 0;
     while let Some(atom) = numerals::next(text, at, in_words) {
@@ -313,7 +313,7 @@ fn finish(text: &str, start: usize, atom: Atom, of: Of) -> Quantity {
     if of == Of::Unknown {
         (found, noun) = if atom.unit { (Of::Other, end..end) } else { numerals::counts(text, end) };
         let year = atom.digits && atom.low == atom.high && (1900..2100).contains(&atom.low) && atom.plain;
-        if year && found != Of::Samples && !(atom.low % 100 == 0 && is_bare(text, &(start..end))) {
+        if year && found != Of::Samples && !(atom.low.is_multiple_of(100) && is_bare(text, &(start..end))) {
             found = Of::Other;
         }
         let name = numerals::is_name_before(&text[..start]);

@@ -184,8 +184,8 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
 /// Whether a text says more than that the number is good.
 fn tells_more(text: &str) -> bool {
     /// So many words beyond the usual formula, and there is some thought in it.
-    const THOUGHT: usize = 5;
-    const FORMULA: [&str; 62] = [
+    const THOUGHT: usize = 3;
+    const FORMULA: [&str; 86] = [
         "this",
         "is",
         "a",
@@ -248,6 +248,30 @@ fn tells_more(text: &str) -> bool {
         "suitable",
         "appropriate",
         "guess",
+        "chose",
+        "chosen",
+        "choose",
+        "picked",
+        "use",
+        "using",
+        "go",
+        "with",
+        "as",
+        "quite",
+        "pretty",
+        "really",
+        "me",
+        "us",
+        "get",
+        "gets",
+        "large",
+        "big",
+        "just",
+        "right",
+        "balance",
+        "between",
+        "quality",
+        "quantity",
     ];
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -317,6 +341,7 @@ impl Known<'_> {
             }
             let sentence = mentions.sentence_of(&quantity.span);
             let raw = mentions.within(words::RAW, &sentence).next().is_some();
+            let collected = mentions.within(words::COLLECTED, &sentence).next().is_some();
             let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
             let counted = &text[quantity.noun.clone()];
             let generic = ["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]
@@ -349,7 +374,7 @@ impl Known<'_> {
                 let whole = ["dataset of", "data set of", "corpus of", "collection of", "total of", "set of"];
                 let whole = whole.iter().any(|words| ends_in(before, words));
                 let total = super::has_word(&text[quantity.span.end..sentence.end.max(quantity.span.end)], "in total");
-                if whole || total || (ours && (self.is_above(quantity) || !last_word(before, "the"))) {
+                if whole || total || !collected && (ours && (self.is_above(quantity) || !last_word(before, "the"))) {
                     return Some((quantity.span.clone(), other()));
                 }
             }

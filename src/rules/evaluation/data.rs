@@ -1,6 +1,8 @@
 //! On which data the scores are taken.
 
 use super::{Part, all_vague, is_loss_only, is_readable, parts, quote};
+use crate::rules::dataset::floor;
+use crate::rules::dataset::size::{self, Of};
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUANTITATIVE, SECTION};
@@ -20,6 +22,7 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     });
     let Some((part, span)) = score else { return };
     if parts.iter().any(|part| is_kept_apart(part.mentions))
+        || counts_inputs(part.mentions.text())
         || on_training(&parts).is_some()
         || is_said_elsewhere(reading)
     {
@@ -45,6 +48,37 @@ fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
         || comes_after(mentions.text())
 }
 
+/// "On 60 functions", "for thirty complaints": who says how many inputs the test has, has chosen them for it. A number of
+/// outputs ("100 generated replies") says nothing on where they come from.
+fn counts_inputs(text: &str) -> bool {
+    const OUTPUTS: [&str; 14] = [
+        "them",
+        "these",
+        "those",
+        "of",
+        "repl",
+        "answer",
+        "output",
+        "response",
+        "generat",
+        "docstring",
+        "summar",
+        "mistake",
+        "error",
+        "draft",
+    ];
+    /// Below this a number counts readers or criteria.
+    const LEAST: u64 = 10;
+    size::quantities(text).iter().any(|quantity| {
+        let noun = text[quantity.noun.clone()].to_lowercase();
+        let input = !noun.is_empty() && !OUTPUTS.iter().any(|stem| noun.starts_with(stem));
+        let year = quantity.of == Of::Other && (1990..2100).contains(&quantity.low) && quantity.noun.is_empty();
+        let shown = &text[quantity.span.end..quantity.noun.end.max(quantity.span.end)];
+        let counted = matches!(quantity.of, Of::Samples | Of::Unknown | Of::Each) && quantity.high >= LEAST;
+        (counted && input && !shown.contains("generated")) || year
+    })
+}
+
 /// "Mails that came in after the data was closed"; but not "after training" or "before and after".
 fn comes_after(text: &str) -> bool {
     /// So many letters after the word tell what it is after.
@@ -52,7 +86,7 @@ fn comes_after(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     lower.match_indices("after ").any(|(at, found)| {
         let rest = &lower[at + found.len()..];
-        let next = &rest[..rest.floor_char_boundary(NEAR.min(rest.len()))];
+        let next = &rest[..floor(rest, NEAR.min(rest.len()))];
         let training = ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word));
         let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
         !training && !compared
@@ -109,7 +143,7 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     if words.to_ascii_lowercase().ends_with(" on") || words.to_ascii_lowercase().starts_with("same") {
         return true;
     }
-    let before = &text[text.floor_char_boundary(span.start.saturating_sub(NEAR))..span.start];
+    let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
     let last = before.rsplit(['.', ';', ',']).next().unwrap_or("");
     ["on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same"]
         .iter()

@@ -79,9 +79,12 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
             _ => continue,
         };
         // The word lists do not know the mark.
-        let marked = |name: &str| mentions.text().match_indices(name).map(|(at, found)| at..at + found.len()).collect();
-        let spans: Vec<Range<usize>> =
-            if *id == "pass-at-k" { marked("pass@") } else { mentions.spans(*topic).collect() };
+        let spans: Vec<Range<usize>> = if *id == "pass-at-k" {
+            let lower = mentions.text().to_ascii_lowercase();
+            lower.match_indices("pass@").map(|(at, found)| at..at + found.len()).collect()
+        } else {
+            mentions.spans(*topic).collect()
+        };
         let used = spans
             .into_iter()
             .chain(mentions.spans(words::PASS_AT_K).filter(|_| *id == "pass-at-k"))

@@ -223,7 +223,7 @@ fn is_vague(mentions: &Mentions<'_>) -> bool {
         && mentions.words() <= LONG
         && mentions.has(words::HOPE)
         && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)
-        && !has_meant(mentions, words::HOW)
+        && !mentions.has(words::HOW)
         && !mentions.text().bytes().any(|byte| byte.is_ascii_digit())
 }
 
@@ -276,7 +276,8 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
-    if !speaks(&parts, dataset::REFUSAL) && !speaks(&parts, words::INVENTS) {
+    let said = speaks(&parts, dataset::REFUSAL) || speaks(&parts, words::INVENTS);
+    if !said && !parts.iter().any(|part| asks_something_else(part.mentions)) {
         let question = if reading.answer(&QUANTITATIVE).is_some() || reading.answer(&QUALITATIVE).is_none() {
             &QUANTITATIVE
         } else {
@@ -284,6 +285,17 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
         };
         found.at(question, "no test asks a question that has no answer, to see whether the model declines");
     }
+}
+
+/// Whether a sentence on questions denies something, and not that they were seen in training: most likely it is about
+/// questions that have no answer.
+fn asks_something_else(mentions: &Mentions<'_>) -> bool {
+    /// So many questions are looked at; a text with more is no prose.
+    const MANY: usize = 50;
+    mentions
+        .spans(dataset::ASKED)
+        .take(MANY)
+        .any(|span| mentions.in_sentence(dataset::ELSE, &span) && !mentions.in_sentence(words::TRAINED, &span))
 }
 
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {

@@ -3,6 +3,7 @@
 super::topics! { 80 to 127:
     /// A question that is declined, in a description or in the words of the refusal itself. Also read in the evaluation.
     REFUSAL = [
+        "keep quiet", "keeps quiet", "kept quiet", "stay silent", "stays silent", "keeps silent", "keep silent", "kept silent", "be silent", "turn away", "turns away", "turn these away", "turned away", "turn them away", "to pass", "traps", "trap", "trick", "tricks", "invalid", "not found", "out-scope", "non-answerable", "not guess", "never guess", "must not invent", "nothing to do with", "unrelated", "irrelevant", "standard sentence", "standard reply", "fixed sentence", "fixed phrase", "make something up", "make things up", "short no", "polite refusal", "beyond it", "not belong", "belong to other", "other departments", "other companies", "another company", "nobody wrote", "no one wrote", "never written", "not written", "not know", "knows nothing", "know nothing", "in-scope", "no match", "without a match", "stay with the", "stays with the", "stick to the", "sticks to the",
         "refus*", "declin*", "decliend", "abstain*", "abstention*", "reject the question*", "rejects the question*", "rejected question*", "out-of-scope",
         "outside scope", "outside the scope", "outside its scope", "outside our scope", "beyond the scope", "out-of-domain", "out-of-faq",
         "outside the faq", "outside of the faq", "outside our faq", "outside this faq", "outside it", "outside that", "outside the document", "outside of the document", "beyond the faq", "not in the faq",
@@ -24,8 +25,12 @@ super::topics! { 80 to 127:
     ];
     /// How a model says no; in a sample, or where the description quotes it.
     SAYS_NO = [
-        "sorry", "regret*", "i'm afraid", "unfortunately", "can't find", "cannot find", "could not find", "couldn't find", "can't tell", "cannot tell", "unable to find", "unable to help", "not able to", "can't help", "cannot help", "please contact", "please ask", "please reach out", "please check with", "please speak", "please turn to", "please get in touch", "contact hr", "ask hr", "nothing about", "nothing on", "not available in", "i don't have", "i do not have", "don't have that", "don't have this", "not something i", "not something we", "leider", "keine antwort", "lo siento", "no puedo", "mi dispiace", "désolé*", "desculpe", "przykro", "üzgünüm", "извините", "к сожалению", "माफ*", "क्षमा*", "عذرا", "آسف", "wenden sie sich", "wende dich", "can't answer", "don't know", "wende dich", "bitte fragen", "veuillez", "por favor", "consulte",
+        "sorry", "regret*", "i'm afraid", "unfortunately", "can't find", "cannot find", "could not find", "couldn't find", "can't tell", "cannot tell", "unable to find", "unable to help", "not able to", "can't help", "cannot help", "please contact", "please ask", "please reach out", "please check with", "please speak", "please turn to", "please get in touch", "contact hr", "ask hr", "nothing about", "nothing on", "not available in", "i don't have", "i do not have", "don't have that", "don't have this", "not something i", "not something we", "leider", "keine antwort", "lo siento", "no puedo", "mi dispiace", "désolé*", "desculpe", "przykro", "üzgünüm", "извините", "к сожалению", "माफ*", "क्षमा*", "عذرا", "آسف", "wenden sie sich", "wende dich", "can't answer", "don't know", "bitte fragen", "veuillez", "por favor", "consulte",
     ];
+    /// Who asks, and what is asked.
+    ASKED = ["question*", "ask", "asks", "asked", "asking", "query", "queries", "request*", "sample*", "row", "rows", "wording*"];
+    /// Something else than what stands in the document.
+    ELSE = ["not", "no", "nothing", "nobody", "none", "never", "without", "outside", "beyond", "unknown", "missing", "absent", "isn't", "aren't", "doesn't", "don't", "cannot", "can't", "wrong", "foreign", "elsewhere", "neither", "off"];
     /// The data is said to hold no refusals.
     NO_REFUSALS = [
         "no refusal*", "without refusal*", "without any refusal*", "no out-of-scope", "without out-of-scope", "only answerable", "no unanswerable",
@@ -58,12 +63,14 @@ super::topics! { 80 to 127:
     ];
     /// Numbers around these words are of what is not, or not yet, the dataset.
     RAW = [
-        "candidate*", "raw", "filter*", "remain*", "available", "collected", "collect", "out of", "archive", "in the literature", "paper", "papers", "lima", "alpaca", "openai", "guide", "others", "studies", "study", "tutorial*", "blog*", "reported", "reports",
+        "candidate*", "raw", "filter*", "remain*", "available", "out of", "archive", "in the literature", "paper", "papers", "lima", "alpaca", "openai", "guide", "others", "studies", "study", "tutorial*", "blog*", "reported", "reports",
         "too many", "too much", "too few", "more than", "fewer than", "less than", "fewer", "would", "could", "if", "later", "eventually", "grow", "next round", "scale up", "scaling", "increase", "extend", "expand", "beyond", "unfiltered", "before cleaning", "originally", "initially", "contains about", "a year", "per year", "a month",
         "dropped", "discard*", "deduplicat*", "of which", "subset", "select", "selected", "choose", "chosen", "pick", "picked", "until", "from about", "faq", "instead of", "rather than", "already have", "i have", "we have", "there are", "exist*", "synthetic", "augment*", "paraphras*", "pretrain*", "pre-train*", "public*", "another", "unlabel*", "unannotated",
     ];
+    /// Collected is both what is not yet and what is the dataset.
+    COLLECTED = ["collect", "collected", "collecting"];
     /// Reasons for a number: what a sentence says beyond "this is enough".
     SIZE_REASON = [
-        "because", "since", "so that", "as the", "as it", "as i", "as we", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days", "hour*", "evening*", "weekend*", "month*", "effort*", "time", "quality", "variet*", "divers*", "without", "overfit*", "paper*", "lima", "stud*", "guide*", "research", "experiment*", "manual*", "by hand", "check*", "review*", "collect*", "annotat*", "label*", "style", "format", "pattern*", "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach", "learn*", "fewer", "less than", "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora", "few-shot", "pre-trained", "already knows", "held-out", "split", "balanc*", "represent*", "scenario*", "situation*", "generali*", "massive", "feasible", "manageable", "realistic*", "afford*",
+        "because", "since", "so that", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days", "hour*", "evening*", "weekend*", "month*", "effort*", "time", "quality", "variet*", "divers*", "without", "overfit*", "paper*", "lima", "stud*", "guide*", "research", "experiment*", "manual*", "by hand", "check*", "review*", "collect*", "annotat*", "label*", "style", "format", "pattern*", "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach", "learn*", "fewer", "less than", "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora", "few-shot", "pre-trained", "already knows", "held-out", "split", "balanc*", "represent*", "scenario*", "situation*", "generali*", "massive", "feasible", "manageable", "realistic*", "afford*",
     ];
 }
