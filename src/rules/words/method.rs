@@ -79,7 +79,7 @@ super::topics! { 128 to 167:
     ];
     /// LoRA is said to shrink the model.
     SHRINKS = [
-        "shrinks the model", "shrink the model", "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller", "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size", "reducing the model size", "reduces the size of the model",
+        "shrinks the model", "shrink the model", "times smaller", "makes the model much smaller", "model much smaller", "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller", "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size", "reducing the model size", "reduces the size of the model",
         "reduce the size of the model", "reducing the size of the model", "compresses the model", "compress the model", "compressing the model", "reduces the number of parameters of the model", "reduces the parameters of the model", "model will be smaller", "decreases the model size", "decreases the size of the model",
         "shrinks the base", "shrinks llama", "shrinks mistral", "shrinks the network", "removes parameters", "removes weights", "shrinks the weights",
     ];
