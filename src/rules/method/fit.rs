@@ -98,8 +98,9 @@ fn meant(mentions: &Mentions<'_>, method: &str) -> Option<(Range<usize>, u64)> {
     });
     let sizes = mentions.spans(topic::GIGABYTES).filter(stands).filter_map(|span| {
         let number = text[..span.start].trim_end_matches([' ', '-', '\u{a0}']);
-        let start = number.rfind(|letter: char| !letter.is_ascii_digit() && letter != '.').map_or(0, |at| at + 1);
-        let start = start + number[start..].len() - number[start..].trim_start_matches('.').len();
+        let digits = |letter: char| letter.is_ascii_digit() || letter == '.';
+        let start = number.trim_end_matches(digits).len();
+        let start = number.len() - number[start..].trim_start_matches('.').len();
         let gb: f64 = number[start..].parse().ok()?;
         // "The file has 14 GB" is no card.
         let rest = text[span.end..].trim_start_matches([' ', '-']);
