@@ -257,7 +257,12 @@ impl Imported {
     fn place(&self, at: usize) -> (usize, usize) {
         let index = self.lines.partition_point(|line| line.start <= at).saturating_sub(1);
         let Some(line) = self.lines.get(index) else { return (1, 1) };
-        let end = at.min(line.end).max(line.start);
-        (index + 1, self.source[line.start..end].chars().count() + 1)
+        // A byte within a character belongs to that character.
+        let before = |(byte, _): &(usize, char)| line.start + byte < at && line.start + byte < line.end;
+        let text = self.source.get(line.start..line.end).unwrap_or("");
+        let inside = text.char_indices().take_while(before).last();
+        let column = text.char_indices().take_while(before).count();
+        let cut = inside.is_some_and(|(byte, letter)| line.start + byte + letter.len_utf8() > at);
+        (index + 1, column + usize::from(!cut))
     }
 }
