@@ -73,6 +73,7 @@ fn check(path: &str) -> Vec<Seen> {
     let findings = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
     let place = |finding: &rules::Finding| match &finding.span {
         Some(span) => imported.position(finding.question, span.start).0,
+        None if finding.of_section => imported.heading(finding.question).0,
         None => imported.start(finding.question).0,
     };
     findings

@@ -26,7 +26,7 @@ super::topics! { 168 to 215:
     /// The data that the model was trained on.
     TRAINING_DATA = [
         "training data", "training set", "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails", "training emails", "training records", "training questions", "training functions", "training texts", "training dataset", "training file", "training corpus", "training entries", "training conversations", "training messages", "train set", "train data", "trainset",
-        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training",
+        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training", "trained it on", "trained the model on", "taught it with", "learned on", "learnt on", "seen while training", "knows from training", "knows from the training", "training portion", "training part", "data for training", "training split", "training cases", "training items", "training documents", "training notes", "training inputs", "training prompts", "training tickets", "training reviews", "training articles", "training sentences", "training faq*",
     ];
     /// A score is taken.
     SCORE = [
@@ -79,6 +79,10 @@ super::topics! { 168 to 215:
     FITS_REPLY_AUTOMATIC = ["win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*", "forbidden", "sign-off", "words long", "satisf*"];
     FITS_DOCSTRING = ["pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu", "rouge", "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker", "google style", "google convention", "format check*", "similarity"];
     FITS_CLOSED = ["accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision", "recall", "wrong answers", "false"];
+    /// Something is counted, other than by the name of a metric.
+    COUNTED_HERE = [
+        "how many", "how often", "how much", "share", "percent*", "rate", "rates", "count", "counts", "counted", "counting", "number of", "proportion", "fraction", "ratio", "precision", "recall", "accura*", "f1", "exact match", "checked by hand", "check whether", "check that", "check if", "checks whether", "judge*", "marks", "tick", "right or wrong", "whether it", "whether the", "should be", "must be", "at least", "all of",
+    ];
     FITS_CLASSES = ["accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match", "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc"];
     CLASSES = ["classif*", "categor*", "sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
     GENERATES = ["summar*", "translat*", "rewrit*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that", "paraphras*"];
@@ -92,7 +96,7 @@ super::topics! { 168 to 215:
     /// What is measured without a reader.
     AUTOMATIC = ["bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "exact match", "exact-match", "confusion matrix", "accuracy score", "cross-entropy", "word error rate"];
     /// Looking for copies of the training data is no score on it.
-    COPIES = ["copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*", "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*", "contaminat*", "overfit*", "gap", "both"];
+    COPIES = ["copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*", "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "differ*", "contaminat*", "overfit*", "gap", "both"];
     /// A hallucination is what the model says where it should decline.
     INVENTS = ["hallucinat*", "invent*", "fabricat*", "made up", "makes up", "make up", "unsupported", "guess*", "not supported", "alone", "outside"];
     /// The model before tuning as a comparison.
