@@ -88,7 +88,7 @@ pub fn in_document(imported: &Imported, findings: Vec<Finding>) -> Vec<Spot> {
 fn spot_in(imported: &Imported, finding: Finding) -> Spot {
     let Finding { rule, level, question, span, of_section, message } = finding;
     let text = text_of(imported, question);
-    let seen = seen(text, span.as_ref());
+    let seen = seen(text, span.as_ref()).filter(|_| !of_section);
     let place = match &seen {
         Some(seen) => place_of(imported, question, text, seen.clone()),
         None => {

@@ -281,6 +281,7 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         .spans(topic::FROZEN_BASE)
         .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(whole))
         .chain(freezes)
+        .filter(|span| !mentions.in_sentence(topic::OTHER_WAYS, span))
         .find(|span| !mentions.dismissed(span) && !others.iter().any(|other| mentions.in_sentence(*other, span)));
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);

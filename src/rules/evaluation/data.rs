@@ -180,7 +180,7 @@ const TURNED: [&str; 24] = [
 fn is_place(text: &str, span: &Range<usize>) -> bool {
     const NEAR: usize = 48;
     let words = text[span.clone()].to_ascii_lowercase();
-    if words.ends_with(" on") || words.starts_with("same") {
+    if words.ends_with(" on") || words.starts_with("same") || words.starts_with("as ") {
         return true;
     }
     let before = &text[text.floor_char_boundary(span.start.saturating_sub(NEAR))..span.start];

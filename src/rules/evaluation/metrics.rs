@@ -142,6 +142,7 @@ fn is_beside(mentions: &Mentions<'_>, task: &str, whole: bool) -> bool {
         task == "closed-qa"
             && mentions.within(dataset_words::REFUSAL, span).next().is_some()
             && !mentions.in_clause(words::COUNTED_HERE, span)
+            && !mentions.text()[mentions.sentence_of(span)].ends_with('?')
     };
     mentions.spans(topic).any(|span| !mentions.dismissed(&span) && !wished(&span))
 }

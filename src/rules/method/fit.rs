@@ -104,12 +104,21 @@ fn meant(mentions: &Mentions<'_>, method: &str) -> Option<(Range<usize>, u64)> {
         let gb: f64 = number[start..].parse().ok()?;
         // "The file has 14 GB" is no card.
         let rest = text[span.end..].trim_start_matches([' ', '-']);
-        let is_card = topic_follows(rest) && !is_need(&text[..start])
+        let video = rest.trim_start_matches("of ");
+        let video = (video.starts_with("VRAM") || video.starts_with("video memory")) && owns(&text[..start]);
+        let is_card = video
+            || topic_follows(rest) && !is_need(&text[..start])
             || text[..start].trim_end().ends_with("with") && mentions.in_sentence(topic::CARD, &span);
         is_card.then_some((start..span.end, gb.ceil() as u64))
     });
     let all: Vec<_> = cards.chain(sizes).collect();
     all.into_iter().max_by_key(|(_, gb)| *gb)
+}
+
+/// "A GPU with 4 GB", "which has only 6 GB".
+fn owns(before: &str) -> bool {
+    let words = before.split_whitespace().rev().take(3);
+    words.into_iter().any(|word| ["has", "have", "with", "offers", "gives", "owns"].contains(&word))
 }
 
 /// Whether the words before an amount say that so much is needed: "the model takes about 6 GB of GPU memory".

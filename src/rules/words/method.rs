@@ -65,6 +65,7 @@ super::topics! { 112 to 167:
     IA3_MODULES = ["feedforward-modules", "feed-forward modules", "feedforward module*", "feed-forward-modules"];
     /// The base is said not to learn.
     FROZEN_BASE = [
+        "every layer is frozen", "every layer stays frozen", "every layer frozen", "every layer of the network is frozen", "every layer of the model is frozen", "all layers are frozen", "all layers stay frozen", "all layers frozen", "all the layers are frozen", "all the layers stay frozen",
         "base weights stay frozen", "base weights are frozen", "base weights remain frozen", "base weights frozen", "base model stays frozen", "base model is frozen", "base model remains frozen", "base model frozen", "frozen base", "frozen weights", "frozen model", "freeze the base", "freezing the base",
         "freeze the model", "freeze the original", "freezes the base", "freezes the original", "freeze all", "freezing all", "freeze most", "weights are frozen", "weights stay frozen", "weights remain frozen", "weights frozen", "original weights stay", "original weights are kept", "original weights unchanged",
         "original weights are not changed", "base stays frozen", "base is frozen", "base remains frozen", "keep the base frozen", "keeping the base frozen", "keep the base model frozen", "keeping the base model frozen", "keep the weights frozen", "keeping the weights frozen", "base weights are fixed", "base weights stay fixed",
@@ -76,7 +77,9 @@ super::topics! { 112 to 167:
     /// ... and it is the model itself ...
     WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model"];
     /// ... and not a part of it.
-    SOME_LAYERS = ["layer", "layers", "embedding*", "some of", "first", "lower", "bottom", "half", "tokeni*", "few", "a part", "most of", "head", "vocabulary", "last", "early", "norm", "norms", "knowledge", "english", "licence", "license", "prompt", "architecture", "number of", "config*", "learning rate", "hyperparameters", "test", "nothing", "none", "no", "all weights", "all the weights", "every weight", "all parameters", "all the parameters", "if", "would", "could", "peft methods", "other methods", "alternativ*", "unlike", "whereas", "methods that", "method that", "approaches", "compared"];
+    SOME_LAYERS = ["layer", "layers", "embedding*", "some of", "first", "lower", "bottom", "half", "tokeni*", "few", "a part", "most of", "head", "vocabulary", "last", "early", "norm", "norms", "knowledge", "english", "licence", "license", "prompt", "architecture", "number of", "config*", "learning rate", "hyperparameters", "test", "nothing", "none", "no", "all weights", "all the weights", "every weight", "all parameters", "all the parameters", "if", "peft methods", "other methods", "alternativ*", "unlike", "whereas", "methods that", "method that", "approaches", "compared"];
+    /// Another way of training is spoken of.
+    OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others"];
     /// Adapters are trained and nothing else.
     ONLY_ADAPTERS = [
         "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
