@@ -36,7 +36,13 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         {
             // The whole of the brackets, or only the first pair, with the student's words after it.
             let first_close = line[open..].find(']').map_or(close, |at| open + at);
-            let end = [close, first_close].into_iter().find(|end| template::is_blank(&line[open + 1..*end]));
+            let set_off = line[..open].ends_with(['*', '_']);
+            let is_blank = |end: &usize| {
+                let inside = &line[open + 1..*end];
+                // A blank in other words is known by its emphasis and by how it begins.
+                template::is_blank(inside) || set_off && line[*end + 1..].starts_with(['*', '_']) && asks(inside)
+            };
+            let end = [close, first_close].into_iter().find(is_blank);
             if let Some(end) = end {
                 let before = line[..open].len() - line[..open].trim_end_matches(['*', '_']).len();
                 let after = line[end + 1..].len() - line[end + 1..].trim_start_matches(['*', '_']).len();
@@ -46,6 +52,19 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         line_at += line.len() + 1;
     }
     found
+}
+
+/// Whether the words in brackets ask for an answer: "Describe …", "your …", "e.g., …".
+pub fn asks(inside: &str) -> bool {
+    const BEGINS: [&str; 16] = [
+        "describe", "your", "explain", "provide", "insert", "enter", "write", "state", "specify", "clearly", "list",
+        "fill", "e.g", "eg", "add", "name",
+    ];
+    let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
+    words::words(inside).next().is_some_and(|(at, first)| {
+        at == 0 && BEGINS.iter().any(|word| word.eq_ignore_ascii_case(first))
+            || inside.to_ascii_lowercase().starts_with("e.g")
+    })
 }
 
 /// Takes off italics or bold that go around the whole text.

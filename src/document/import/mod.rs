@@ -247,10 +247,20 @@ impl Imported {
         }
     }
 
-    /// Where an answer begins: its label, else the heading of its section, else the first line.
+    /// Where an answer begins: its label, else the heading of its section, else the last line that says something.
     pub fn start(&self, question: &Question) -> (usize, usize) {
-        let at = self.labels.get(question.id).or_else(|| self.labels.get(question.section()));
-        at.map_or((1, 1), |at| self.place(*at))
+        match self.labels.get(question.id).or_else(|| self.labels.get(question.section())) {
+            Some(at) => self.place(*at),
+            None => {
+                let said = self.source.trim_end();
+                self.place(said.rfind('\n').map_or(0, |newline| newline + 1))
+            }
+        }
+    }
+
+    /// Where a section begins: its heading, or else its first label.
+    pub fn heading(&self, question: &Question) -> (usize, usize) {
+        self.labels.get(question.section()).map_or_else(|| self.start(question), |at| self.place(*at))
     }
 
     /// Line and column of a byte of the document. A byte order mark takes no column.

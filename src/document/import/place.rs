@@ -78,7 +78,13 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
     };
     let give = |found: &mut Found, rest: &Text| match long {
         _ if rest.is_blank() || !words::says_something(rest.as_str()) => {}
-        Some(question) if !matches!(question.kind, Asked::Sample) => found.answer(question, clean::bare(rest), at),
+        Some(question) if !matches!(question.kind, Asked::Sample) => {
+            // What stands beneath a short answer has no label of its own, and speaks for all of its section.
+            if let Some((_, section)) = sections::of(short).filter(|_| question.label != short.label) {
+                found.unlabelled(section, rest);
+            }
+            found.answer(question, clean::bare(rest), at)
+        }
         _ => found.leftover(sections::of(short).map_or(&scenario::SECTION, |(_, section)| section), rest.clone()),
     };
     if is_only_blank(&first) || found.has(short) {

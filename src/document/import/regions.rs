@@ -39,6 +39,8 @@ struct Heading {
 
 /// Headings by lines in bold, or by bare lines, count where fewer sections than this have real headings.
 const ENOUGH: usize = 3;
+/// No name of a section is longer, in bytes.
+const LONGEST: usize = 60;
 
 pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     let mut regions = Vec::new();
@@ -53,7 +55,8 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     known.sort_unstable();
     known.dedup();
     if known.len() < ENOUGH {
-        headings = self::headings(source, lines, first, 8);
+        let inline = run_in(source, lines, first);
+        headings = if inline.is_empty() { self::headings(source, lines, first, 8) } else { inline };
     }
     let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
@@ -116,6 +119,35 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     open.body.end = lines.len();
     regions.push(open);
     regions
+}
+
+/// Headings that stand in bold at the beginning of a paragraph: "**Evaluation.** Two people read …". They count
+/// where as many sections have one as need headings, and one among them has a name that is no label of an answer.
+fn run_in(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
+    let mut skip = Skip::default();
+    let mut found: Vec<Heading> = Vec::new();
+    let mut more_than_label = false;
+    for index in first..lines.len() {
+        let line = lines[index];
+        let text = &source[line.start..line.end];
+        if skip.line(source, lines, index) {
+            continue;
+        }
+        let Some(inside) = text.strip_prefix("**") else { continue };
+        let Some(close) = inside.find("**").filter(|close| *close <= LONGEST) else { continue };
+        let name = inside[..close].trim_end_matches(['.', ':', ' ']);
+        let Some(title) = titles::find(name).filter(|title| title.certain && title.rest.is_empty()) else { continue };
+        if found.iter().any(|other| other.names.as_ref().is_some_and(|names| names.section.id == title.section.id)) {
+            continue;
+        }
+        let after = 2 + close + 2;
+        let rest = after + (text[after..].len() - text[after..].trim_start_matches([':', '.', ' ', '–', '—']).len());
+        more_than_label |= labels::of(name, None, true).is_none();
+        let names = Some(titles::Title { rest: rest..text.trim_end().len().max(rest), ..title });
+        let title = line.start..line.end;
+        found.push(Heading { line: index, level: 6, title, lines: 1, ours: None, names });
+    }
+    if found.len() <= ENOUGH || !more_than_label { Vec::new() } else { found }
 }
 
 /// Sections whose headings have names of their own, known by their number or by their place among the others.

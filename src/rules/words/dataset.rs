@@ -1,6 +1,6 @@
 //! What a text about the dataset can speak of.
 
-super::topics! { 80 to 127:
+super::topics! { 80 to 111:
     /// A question that is declined, in a description or in the words of the refusal itself. Also read in the evaluation.
     REFUSAL = [
         "keep quiet", "keeps quiet", "kept quiet", "stay silent", "stays silent", "keeps silent", "keep silent", "kept silent",

@@ -65,13 +65,19 @@ super::topics! { 168 to 215:
     ];
     /// The data that the model was trained on.
     TRAINING_DATA = [
-        "train samples", "train examples", "training inputs", "training prompts", "training data", "training set", "training samples",
-        "training examples", "training pairs", "training rows", "training mails", "training e-mails", "training emails",
-        "training records", "training questions", "training functions", "training texts", "training dataset", "training file",
-        "training corpus", "training entries", "training conversations", "training messages", "train set", "train data", "trainset",
-        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training",
-        "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training",
-        "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training",
+        "train samples", "train examples", "training inputs", "training prompts", "training data", "training set",
+        "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails",
+        "training emails", "training records", "training questions", "training functions", "training texts",
+        "training dataset", "training file", "training corpus", "training entries", "training conversations",
+        "training messages", "train set", "train data", "trainset", "trained on", "was trained with", "it was trained",
+        "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training",
+        "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on",
+        "finetuned on", "tuned on", "data i trained", "data we trained", "of the training", "as for training",
+        "as for the training", "as in training", "as we trained", "as i trained", "trained it on", "trained the model on",
+        "taught it with", "learned on", "learnt on", "seen while training", "knows from training",
+        "knows from the training", "training portion", "training part", "data for training", "training split",
+        "training cases", "training items", "training documents", "training notes", "training tickets", "training reviews",
+        "training articles", "training sentences", "training faq*",
     ];
     /// A score is taken.
     SCORE = [
@@ -175,35 +181,43 @@ super::topics! { 168 to 215:
     ];
     /// Tasks for which those are right.
     FOREIGN_TASK = [
-        "speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "number*", "numeric*", "grade*",
-        "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*", "dialect*", "voice",
-        "handwrit*", "diacrit*", "correct*",
+        "speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "number*", "numeric*",
+        "grade*", "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*",
+        "dialect*", "voice", "handwrit*", "diacrit*", "correct*",
     ];
     RUNS = [
-        "code", "python", "program*", "sql", "function*", "script*", "bash", "shell", "regex", "javascript", "unit test*", "query",
-        "queries", "command*", "algorithm*",
+        "code", "python", "program*", "sql", "function*", "script*", "bash", "shell", "regex", "javascript", "unit test*",
+        "query", "queries", "command*", "algorithm*",
     ];
     FITS_REPLY = [
-        "rating*", "rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "bleu", "rouge", "similarity", "length",
-        "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*", "judge*", "apology", "sign-off",
-        "next step", "promise*", "satisf*", "response time", "resolved", "words long",
+        "rating*", "rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "bleu", "rouge",
+        "similarity", "length", "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*",
+        "judge*", "apology", "sign-off", "next step", "promise*", "satisf*", "response time", "resolved", "words long",
     ];
     FITS_REPLY_AUTOMATIC = [
-        "win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*", "forbidden", "sign-off",
-        "words long", "satisf*",
+        "win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*",
+        "forbidden", "sign-off", "words long", "satisf*",
     ];
     FITS_DOCSTRING = [
-        "pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu", "rouge",
-        "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker", "google style",
-        "google convention", "format check*", "similarity",
+        "pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu",
+        "rouge", "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker",
+        "google style", "google convention", "format check*", "similarity",
     ];
     FITS_CLOSED = [
-        "accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision", "recall",
-        "wrong answers", "false",
+        "accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision",
+        "recall", "wrong answers", "false", "agree", "agrees", "how many answers", "how many questions", "how many of the",
+        "right", "judge*", "contradict*", "supported by", "invented", "made up",
     ];
     FITS_CLASSES = [
-        "accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match", "share of correct",
-        "per-class", "per class", "invalid label*", "kappa", "auc",
+        "accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match",
+        "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc",
+    ];
+    /// Something is counted, other than by the name of a metric.
+    COUNTED_HERE = [
+        "how many", "how often", "how much", "share", "percent*", "rate", "rates", "count", "counts", "counted", "counting",
+        "number of", "proportion", "fraction", "ratio", "precision", "recall", "accura*", "f1", "exact match",
+        "checked by hand", "check whether", "check that", "check if", "checks whether", "judge*", "marks", "tick",
+        "right or wrong", "whether it", "whether the", "see whether", "does it", "do they",
     ];
     CLASSES = ["classif*", "categor*", "sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
     GENERATES = [
@@ -232,9 +246,9 @@ super::topics! { 168 to 215:
     ];
     /// Looking for copies of the training data is no score on it.
     COPIES = [
-        "copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*", "leak*",
-        "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*", "contaminat*", "overfit*", "gap",
-        "both",
+        "copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*",
+        "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*",
+        "contaminat*", "overfit*", "gap", "both",
     ];
     /// A hallucination is what the model says where it should decline.
     INVENTS = [
