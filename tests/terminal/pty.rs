@@ -41,6 +41,8 @@ pub struct Shown {
     /// Everything that the program has written.
     pub bytes: Vec<u8>,
     closed: bool,
+    /// In the middle of a picture: the program has said where it begins, and not yet where it ends.
+    drawing: bool,
     /// The window is to be closed: nobody reads on.
     closing: bool,
 }
@@ -113,8 +115,10 @@ impl Start {
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(self.rows.try_into().unwrap(), self.columns.try_into().unwrap(), 2000);
-        let shared =
-            Arc::new((Mutex::new(Shown { parser, bytes: Vec::new(), closed: false, closing: false }), Condvar::new()));
+        let shared = Arc::new((
+            Mutex::new(Shown { parser, bytes: Vec::new(), closed: false, drawing: false, closing: false }),
+            Condvar::new(),
+        ));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         read_on(reader, shared.clone(), writer.clone(), self.answers_queries);
@@ -141,7 +145,15 @@ fn read_on(
                 return;
             }
             shown.parser.process(&bytes[..count]);
+            let before = shown.bytes.len();
             shown.bytes.extend_from_slice(&bytes[..count]);
+            for end in before..=shown.bytes.len() {
+                match &shown.bytes[..end] {
+                    seen if seen.ends_with(b"\x1b[?2026h") => shown.drawing = true,
+                    seen if seen.ends_with(b"\x1b[?2026l") => shown.drawing = false,
+                    _ => {}
+                }
+            }
             let asks = bytes[..count].windows(4).any(|bytes| bytes == b"\x1b[6n");
             let (row, column) = shown.parser.screen().cursor_position();
             shared.1.notify_all();
@@ -197,7 +209,7 @@ impl Pty {
     pub fn wait_until(&self, what: &str, holds: impl Fn(&Shown) -> bool) {
         let end = Instant::now() + PATIENCE;
         let mut shown = self.shown();
-        while !holds(&shown) {
+        while shown.drawing || !holds(&shown) {
             let left = end.saturating_duration_since(Instant::now());
             assert!(!left.is_zero(), "waited in vain for {what:?}:\n{}", shown.parser.screen().contents());
             assert!(!shown.closed, "ended before {what:?}:\n{}", shown.parser.screen().contents());

@@ -25,7 +25,12 @@ const TYPED: &[(&str, &str)] = &[
 fn the_session_in_the_readme_is_a_real_one() {
     let terminal = Start::propose(&["new", "--plain"]).size(120, 130).spawn();
     for (after, text) in TYPED {
-        terminal.wait(after);
+        terminal.wait_until(after, |shown| {
+            let screen = shown.parser.screen();
+            // Until the line is ended, or the prompt that does not end its line is whole.
+            let ended = screen.cursor_position().1 == 0 || after.ends_with(':');
+            screen.contents().contains(after) && ended
+        });
         terminal.send(&format!("{text}\n"));
     }
     terminal.wait("Saved in");
