@@ -5,10 +5,10 @@ use super::{template, words};
 use std::ops::Range;
 
 /// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
-pub fn without_blanks(text: &Text) -> Text {
+pub fn without_blanks(text: Text) -> Text {
     let blanks = blanks(text.as_str());
     if blanks.is_empty() {
-        return text.clone();
+        return text;
     }
     let mut rest = Text::default();
     let mut at = 0;
@@ -18,7 +18,7 @@ pub fn without_blanks(text: &Text) -> Text {
     }
     rest.append(&text.part(at..text.len()));
     let real = rest.as_str().lines().filter(|line| !line.trim_start().starts_with("//")).any(words::says_something);
-    if real { rest } else { text.clone() }
+    if real { rest } else { text }
 }
 
 /// Whether a text is nothing but one of the assignment's blanks.
@@ -31,7 +31,9 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut line_at = 0;
     for line in text.split('\n') {
-        if let (Some(open), Some(close)) = (line.find(['[', '(']), line.rfind([']', ')']))
+        // Most lines have no bracket: they are told apart byte by byte.
+        if let Some(open) = line.bytes().position(|byte| matches!(byte, b'[' | b'('))
+            && let Some(close) = line.rfind([']', ')'])
             && open < close
         {
             // The whole of the brackets, or only the first pair, with the student's words after it.
@@ -108,13 +110,13 @@ pub fn joined(text: &Text) -> Text {
 }
 
 /// One line without the full stop of a sentence that it is not.
-pub fn ended(line: &Text) -> Text {
+pub fn ended(line: Text) -> Text {
     let text = line.as_str();
     match text.strip_suffix('.') {
-        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::count(rest) <= 8 && !is_initial(rest) => {
+        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::at_most(rest, 8) && !is_initial(rest) => {
             line.part(0..rest.len())
         }
-        _ => line.clone(),
+        _ => line,
     }
 }
 
@@ -125,10 +127,15 @@ fn is_initial(text: &str) -> bool {
 }
 
 /// The text without the blank lines around it, as an answer is kept.
-pub fn outer(text: &Text) -> Text {
-    let canonical = crate::question::canonical(text.as_str());
-    let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
-    text.part(start..start + canonical.len())
+pub fn outer(text: Text) -> Text {
+    if text.as_str().contains('\r') {
+        // A line end that is guarded somewhere: the canonical form has other bytes than the text.
+        let canonical = crate::question::canonical(text.as_str());
+        let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
+        return text.part(start..start + canonical.len());
+    }
+    let range = crate::question::without_blank_lines(text.as_str());
+    if range.len() == text.len() { text } else { text.part(range) }
 }
 
 /// The text without the punctuation that joined it to a short answer before it.

@@ -28,6 +28,7 @@ use ours::Answer;
 use regions::Place;
 use source::{Line, Text};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// What a document says.
@@ -118,7 +119,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(&text) } else { clean::ended(&clean::joined(&text)) };
+        let text = if question.is_long() { clean::outer(text) } else { clean::ended(clean::joined(&text)) };
         if text.is_blank() {
             return;
         }
@@ -127,11 +128,18 @@ impl Found {
     }
 
     fn append(&mut self, question: &'static Question, separator: &str, text: Text) {
-        let answer = self.answers.entry(question.id).or_default();
-        if answer.len() > 0 {
-            answer.put(separator);
+        match self.answers.entry(question.id) {
+            Entry::Vacant(answer) => {
+                answer.insert(text);
+            }
+            Entry::Occupied(mut answer) => {
+                let answer = answer.get_mut();
+                if answer.len() > 0 {
+                    answer.put(separator);
+                }
+                answer.append(&text);
+            }
         }
-        answer.append(&text);
     }
 
     fn has(&self, question: &Question) -> bool {

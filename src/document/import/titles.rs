@@ -4,6 +4,7 @@ use super::words;
 use crate::question::Section;
 use crate::sections;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A heading that opens a section.
 #[derive(Clone)]
@@ -36,7 +37,7 @@ pub fn find(heading: &str) -> Option<Title> {
     let end = start + title.len();
     let named = |text: &str| {
         let name = words::Key::new(text);
-        sections::ALL.into_iter().find(|section| bears(section, &name))
+        KNOWN.iter().position(|names| names.iter().any(|known| name.is_known(known))).map(|at| sections::ALL[at])
     };
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
@@ -49,7 +50,7 @@ pub fn find(heading: &str) -> Option<Title> {
             return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
         }
     }
-    if words::count(title) > 7 || words::has_any(title, &WHOLE) {
+    if !words::at_most(title, 7) || words::has_any(title, &WHOLE) {
         return None;
     }
     let tells = |at: usize| words::has_any(title, TELLING[at]);
@@ -67,9 +68,13 @@ pub fn find(heading: &str) -> Option<Title> {
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
 }
 
-fn bears(section: &Section, name: &words::Key) -> bool {
-    name.is(section.title) || name.is(section.name) || section.also.iter().any(|also| name.is(also))
-}
+/// The names of the sections as keys.
+static KNOWN: LazyLock<[Vec<String>; 6]> = LazyLock::new(|| {
+    sections::ALL.map(|section| {
+        let names = [section.title, section.name].into_iter().chain(section.also.iter().copied());
+        names.map(words::known).collect()
+    })
+});
 
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {
