@@ -1,6 +1,7 @@
 //! A terminal for the tests: the program on a PTY, its screen as an emulator sees it, and waiting for what it shows.
 
 use nix::sys::signal::{Signal, kill};
+use nix::sys::termios::{SetArg, SpecialCharacterIndices, tcgetattr, tcsetattr};
 use nix::unistd::Pid;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use propose::question::Question;
@@ -258,15 +259,14 @@ impl Pty {
             shown = self.shared.1.wait(shown).unwrap();
         }
         drop(shown);
-        // The writer says goodbye with an end-of-file key, which nobody pressed: the program must not read it.
-        self.signal(Signal::SIGSTOP);
-        let stat = format!("/proc/{}/stat", self.process());
-        while !std::fs::read_to_string(&stat).unwrap().contains(") T ") {
-            std::thread::yield_now();
-        }
+        // The writer says goodbye with the end-of-file key, which nobody pressed: the program must not read it.
+        let terminal = std::fs::File::open(self.master.as_ref().unwrap().tty_name().unwrap()).unwrap();
+        let mut settings = tcgetattr(&terminal).unwrap();
+        settings.control_chars[SpecialCharacterIndices::VEOF as usize] = 0;
+        tcsetattr(&terminal, SetArg::TCSANOW, &settings).unwrap();
+        drop(terminal);
         self.master = None;
         *self.writer.lock().unwrap() = Box::new(std::io::sink());
-        self.signal(Signal::SIGCONT);
         let code = self.child.wait().unwrap().exit_code();
         (code, self.folder.clone())
     }

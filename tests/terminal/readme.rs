@@ -27,9 +27,10 @@ fn the_session_in_the_readme_is_a_real_one() {
     for (after, text) in TYPED {
         terminal.wait_until(after, |shown| {
             let screen = shown.parser.screen();
-            // Until the line is ended, or the prompt that does not end its line is whole.
-            let ended = screen.cursor_position().1 == 0 || after.ends_with(':');
-            screen.contents().contains(after) && ended
+            // Until the line is ended; a prompt goes on on its line, after a blank.
+            let prompt = after.lines().last().filter(|line| line.ends_with(':'));
+            let column = prompt.map_or(0, |prompt| prompt.chars().count() + 1);
+            screen.contents().contains(after) && usize::from(screen.cursor_position().1) == column
         });
         terminal.send(&format!("{text}\n"));
     }
