@@ -100,7 +100,7 @@ impl Question {
     }
 
     /// Text as it is kept: line ends become `\n`, blank lines around it go, nothing else changes,
-    /// but for one-line answers, whose lines are joined, and choices, which become the value they name.
+    /// but for one-line answers, whose lines are joined, and closed choices, which become the value they name.
     pub fn canonical(&self, text: &str) -> String {
         let text = canonical(text);
         if self.is_long() {
@@ -109,7 +109,7 @@ impl Question {
         let text =
             if text.contains('\n') { text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ") } else { text };
         match self.kind {
-            Kind::Choice { of, .. } => of()
+            Kind::Choice { of, open: false } => of()
                 .into_iter()
                 .find(|choice| choice.value.eq_ignore_ascii_case(text.trim()))
                 .map_or(text, |choice| choice.value),
