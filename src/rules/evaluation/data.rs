@@ -227,7 +227,7 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     let turned = back.next().is_some_and(|word| is(&TURNED, word));
     // "I take fifty functions out of the training data before the training": they are no longer in it.
     let taken_out = nearest.eq_ignore_ascii_case("of") && last.to_ascii_lowercase().contains("out of");
-    !turned && !(taken_out && text.to_ascii_lowercase().contains("before "))
+    !(turned || taken_out && text.to_ascii_lowercase().contains("before "))
 }
 
 /// "Train on commits up to December, test on those since January": two sets, by what they are used for.
