@@ -95,7 +95,7 @@ super::topics! { 112 to 167:
     SHRINKS = [
         "shrinks the model", "shrink the model", "times smaller", "makes the model much smaller", "model much smaller",
         "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller",
-        "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size",
+        "model gets smaller", "reduces the model size", "reduce the model size",
         "reducing the model size", "reduces the size of the model", "model itself smaller", "model smaller",
         "model lighter", "smaller afterwards", "smaller after the training", "smaller after training",
         "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down",
