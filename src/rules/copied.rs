@@ -123,7 +123,7 @@ fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>
 }
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
-    let mut earlier: Vec<(&'static Question, Vec<u32>, [u64; 4])> = Vec::with_capacity(12);
+    let mut earlier: Vec<(&'static Question, Prints)> = Vec::with_capacity(12);
     let prose = |question: &&Question| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some();
     for question in sections::questions().filter(|question| prose(question)) {
         let mentions = reading.mentions(question);
@@ -131,39 +131,59 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
         if prints.len() + RUN <= ENOUGH {
             continue;
         }
-        let mut signature = [0u64; 4];
-        for print in &prints {
-            signature[(print >> 30) as usize] |= 1 << (print >> 24 & 63);
-        }
-        let same = earlier.iter().find(|(_, other, other_signature)| {
-            let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
-            let both = [0, 1, 2, 3].map(|at| signature[at] & other_signature[at]);
-            let fewer = ones(signature).min(ones(*other_signature));
-            let alike = ones(both) * 100 >= fewer * ALIKE;
-            let covers = |covered: usize, prints: &[u32]| covered * 100 >= (prints.len() + RUN - 1) * REPEATED;
-            alike && (covers(covered(&prints, other), &prints) || covers(covered(other, &prints), other))
-        });
+        let prints = Prints::of(prints);
+        let same =
+            earlier.iter().find(|(_, other)| prints.alike(other) && (prints.covered(other) || other.covered(&prints)));
         match same {
             // Two challenges that are one have a rule of their own.
-            Some((other, ..)) if other.section() != "challenges" || question.section() != "challenges" => {
+            Some((other, _)) if other.section() != "challenges" || question.section() != "challenges" => {
                 let text = super::quote(mentions.text());
                 found.at(question, format!("{text} stands in two places: {} and {}", other.name, question.name));
             }
-            _ => earlier.push((question, prints, signature)),
+            _ => earlier.push((question, prints)),
         }
     }
 }
 
-/// How many words of a text stand in runs that the other text has, too.
-fn covered(prints: &[u32], other: &[u32]) -> usize {
-    let mut other = other.to_vec();
-    other.sort_unstable();
-    let (mut covered, mut until) = (0, 0);
-    for (at, _) in prints.iter().enumerate().filter(|(_, print)| other.binary_search(print).is_ok()) {
-        covered += at + RUN - until.max(at);
-        until = at + RUN;
+/// The fingerprints of one answer: in the order of the text, sorted once for all comparisons, and as bits of their first byte.
+struct Prints {
+    prints: Vec<u32>,
+    sorted: Vec<u32>,
+    signature: [u64; 4],
+}
+
+impl Prints {
+    fn of(prints: Vec<u32>) -> Prints {
+        let mut signature = [0u64; 4];
+        for print in &prints {
+            signature[(print >> 30) as usize] |= 1 << (print >> 24 & 63);
+        }
+        let mut sorted = prints.clone();
+        sorted.sort_unstable();
+        Prints { prints, sorted, signature }
     }
-    covered
+
+    /// Whether two answers may have so much in common that a second look is worth its time.
+    fn alike(&self, other: &Prints) -> bool {
+        let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
+        let both = [0, 1, 2, 3].map(|at| self.signature[at] & other.signature[at]);
+        ones(both) * 100 >= ones(self.signature).min(ones(other.signature)) * ALIKE
+    }
+
+    fn has(&self, print: u32) -> bool {
+        self.signature[(print >> 30) as usize] & 1 << (print >> 24 & 63) != 0
+            && self.sorted.binary_search(&print).is_ok()
+    }
+
+    /// Whether nearly all words of this answer stand in runs that the other has, too.
+    fn covered(&self, other: &Prints) -> bool {
+        let (mut covered, mut until) = (0, 0);
+        for (at, _) in self.prints.iter().enumerate().filter(|(_, print)| other.has(**print)) {
+            covered += at + RUN - until.max(at);
+            until = at + RUN;
+        }
+        covered * 100 >= (self.prints.len() + RUN - 1) * REPEATED
+    }
 }
 
 #[cfg(test)]

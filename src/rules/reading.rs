@@ -190,15 +190,20 @@ fn is_label(text: &str, question: &Question) -> bool {
 
 /// Whether a text has a letter or a digit of any script outside HTML comments.
 pub fn says_something(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(start) = rest.find("<!--") {
-        if rest[..start].chars().any(char::is_alphanumeric) {
-            return true;
+    // Nearly every text begins with a letter, so a comment is looked for only before the first one.
+    let (mut from, mut letter) = (0, None);
+    loop {
+        if letter.is_none_or(|at| at < from) {
+            match text[from..].find(char::is_alphanumeric) {
+                Some(at) => letter = Some(from + at),
+                None => return false,
+            }
         }
-        match rest[start..].find("-->") {
-            Some(end) => rest = &rest[start + end + 3..],
+        let before = &text[from..letter.unwrap_or(from)];
+        let Some(start) = before.find("<!--") else { return true };
+        match text[from + start..].find("-->") {
+            Some(end) => from += start + end + 3,
             None => return false,
         }
     }
-    rest.chars().any(char::is_alphanumeric)
 }

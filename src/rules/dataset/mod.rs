@@ -258,7 +258,11 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |at: Option<usize>| {
         at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)
     };
+    let first = wanted.first().map_or(0, u8::to_ascii_lowercase);
     bytes.windows(wanted.len()).enumerate().any(|(at, part)| {
-        part.eq_ignore_ascii_case(wanted) && !is_letter(at.checked_sub(1)) && !is_letter(Some(at + wanted.len()))
+        part[0].to_ascii_lowercase() == first
+            && part.eq_ignore_ascii_case(wanted)
+            && !is_letter(at.checked_sub(1))
+            && !is_letter(Some(at + wanted.len()))
     })
 }

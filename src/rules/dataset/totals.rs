@@ -370,11 +370,13 @@ impl Known<'_> {
                     return Some((quantity.span.clone(), other()));
                 }
                 let trained = ["train on", "trained on", "training on", "for training", "to train"];
-                let clause = mentions.clause_of(&quantity.span);
-                let trains = trained.iter().any(|words| super::has_word(&text[clause.clone()], words));
+                let trains = || {
+                    let clause = mentions.clause_of(&quantity.span);
+                    trained.iter().any(|words| super::has_word(&text[clause.clone()], words))
+                };
                 let held = mentions.within(evaluation::HELD_OUT, &sentence).next().is_some();
                 let elsewhere = mentions.within(evaluation::FRESH, &sentence).next().is_some();
-                if self.is_above(quantity) && (same || generic) && !raw && !elsewhere && (held || trains) {
+                if self.is_above(quantity) && (same || generic) && !raw && !elsewhere && (held || trains()) {
                     let what = if held { "test set larger than the data: " } else { "" };
                     return Some((quantity.span.clone(), format!("{what}{}", other())));
                 }
