@@ -40,7 +40,8 @@ struct Heading {
 /// Headings by lines in bold, or by bare lines, count where fewer sections than this have real headings.
 const ENOUGH: usize = 3;
 
-pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
+/// The regions, and whether real headings open too few sections.
+pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let mut regions = Vec::new();
     let first = front_matter(source, lines);
     if first > 0 {
@@ -52,7 +53,8 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
     known.sort_unstable();
     known.dedup();
-    if known.len() < ENOUGH {
+    let few = known.len() < ENOUGH;
+    if few {
         headings = self::headings(source, lines, first, 8);
     }
     let places = by_place(source, &headings);
@@ -115,7 +117,7 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     }
     open.body.end = lines.len();
     regions.push(open);
-    regions
+    (regions, few)
 }
 
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
@@ -214,7 +216,7 @@ fn our_heading(text: &str) -> Option<&'static Section> {
 
 /// Passes over fences and comments, in which nothing is a heading.
 #[derive(Default)]
-struct Skip {
+pub struct Skip {
     fence: Option<(u8, usize)>,
     comment: bool,
     unclosed: Unclosed,
@@ -229,7 +231,8 @@ struct Unclosed {
 }
 
 impl Skip {
-    fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
+    /// Whether the line is no place for a heading; to be asked of every line in turn.
+    pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
         if let Some((mark, length)) = self.fence {
             if marks::closes_fence(text, mark, length) {

@@ -67,7 +67,8 @@ pub fn find(heading: &str) -> Option<Title> {
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
 }
 
-fn bears(section: &Section, name: &words::Key) -> bool {
+/// Whether a name is one of the section's own.
+pub fn bears(section: &Section, name: &words::Key) -> bool {
     name.is(section.title) || name.is(section.name) || section.also.iter().any(|also| name.is(also))
 }
 
