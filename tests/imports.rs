@@ -114,6 +114,24 @@ const OTHERS: [&str; 16] = [
     "First challenge",
     "Second challenge",
 ];
+const ASKED: [&str; 16] = [
+    "Which scenario did you pick?",
+    "What is the task?",
+    "Which base model?",
+    "Why that one?",
+    "What goes into the data?",
+    "In which format?",
+    "Can you show some of it?",
+    "How many?",
+    "Why so many?",
+    "How do you train?",
+    "Why?",
+    "What would you set?",
+    "How will you judge it by reading?",
+    "How will you measure it in numbers?",
+    "And what could go wrong?",
+    "What else could go wrong?",
+];
 
 #[rustfmt::skip]
 const STYLES: &[Style] = &[
@@ -130,6 +148,11 @@ const STYLES: &[Style] = &[
     Style { name: "no fence", title: "# Proposal", author: "By =", heading: "## #. *", label: "**=:** ", titles: TITLES, labels: Some(LABELS), fence: "", lines: "\n" },
     Style { name: "free prose", title: "# Proposal", author: "By =", heading: "## #. *", label: "", titles: TITLES, labels: None, fence: "```json", lines: "\n" },
     Style { name: "free prose, short headings", title: "# Proposal", author: "By =", heading: "### *", label: "", titles: SHORT, labels: None, fence: "```", lines: "\r" },
+    Style { name: "run-in heads", title: "**Proposal**", author: "By =", heading: "", label: "**=.** ", titles: TITLES, labels: Some(LABELS), fence: "```json", lines: "\n" },
+    Style { name: "run-in heads, own words", title: "# Proposal", author: "Name: =", heading: "**#. *.**", label: "**=**: ", titles: SHORT, labels: Some(OTHERS), fence: "```", lines: "\n" },
+    Style { name: "plain numbered lines", title: "# Proposal", author: "By =", heading: "#) *", label: "   - =: ", titles: TITLES, labels: Some(LABELS), fence: "```json", lines: "\n" },
+    Style { name: "questions", title: "# Proposal", author: "By =", heading: "", label: "**Q: =**\nA: ", titles: TITLES, labels: Some(ASKED), fence: "```json", lines: "\n" },
+    Style { name: "questions as headings", title: "# Proposal", author: "By =", heading: "", label: "### =\n\n", titles: TITLES, labels: Some(ASKED), fence: "```json", lines: "\n" },
 ];
 
 fn write(style: &Style, answers: &Answers) -> String {
@@ -169,6 +192,9 @@ fn write(style: &Style, answers: &Answers) -> String {
             }
             at += 1;
         }
+    }
+    if style.name == "plain numbered lines" {
+        text = text.replace("\n\n", "\n");
     }
     text.replace('\n', style.lines)
 }

@@ -54,7 +54,8 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
         _ => None,
     }));
     let now = distinct(&mut heads.iter().filter_map(|head| head.section));
-    if now < ENOUGH || now <= before {
+    let questions = heads.iter().filter(|head| head.asks).count() > ENOUGH;
+    if now < ENOUGH || now < before || (now == before && !questions) {
         return false;
     }
     if first > 0 {
