@@ -234,6 +234,8 @@ proptest! {
         let style = &STYLES[style];
         let document = write(style, &answers);
         let imported = read(&document, None);
+        // What the catalogue names, it spells in its own way.
+        let answers: Answers = answers.iter().map(|(key, text)| (*key, sections::question(key).unwrap().canonical(text))).collect();
         let told: Answers = answers.iter().filter(|(key, _)| style.labels.is_some() || **key != "dataset.format").map(|(key, text)| (*key, text.clone())).collect();
         prop_assert!(lost(&imported, &told).is_empty(), "{}: lost {:?}\n{}", style.name, lost(&imported, &told), document);
         if style.labels.is_some() {
@@ -255,4 +257,36 @@ proptest! {
         let again = read(&render(&imported.proposal, false).unwrap(), None);
         prop_assert_eq!(again.proposal, imported.proposal);
     }
+}
+
+#[test]
+fn names_in_bold_and_labels_behind_sentences_open_their_answers() {
+    let document = "**Proposal, Asha Rao**\n\n**1. Problem.** Scenario B. Letters to the\ncouncil.\n\n**2. Base model.** Model: `phi3:mini`. \
+        Justification: It is small.\n\n**Dataset.** Letters, each with its answer.\n\nFormat: CSV, two columns.\n\nletter,answer\n\"a, b\",\"c\"\n\n\
+        **How many rows.** 300: ten for each office.\n\n**Method.** LoRA.\n\n**Why.** It fits.\n\n**Parameters to explore.** The rank.\n\n\
+        **Evaluation, in figures.** Accuracy.\n\n**Evaluation, by reading.** Two clerks read.\n\n**Challenges.** *One:* names. *Two:* **Data** drifts.\n";
+    let imported = read(document, None);
+    let expected = [
+        ("author", "Asha Rao"),
+        ("scenario.choice", "B"),
+        ("scenario.description", "Scenario B. Letters to the\ncouncil."),
+        ("base_model.name", "phi3:mini"),
+        ("base_model.justification", "It is small."),
+        ("dataset.description", "Letters, each with its answer."),
+        ("dataset.format", "CSV, two columns"),
+        ("dataset.example", "letter,answer\n\"a, b\",\"c\""),
+        ("dataset.size", "300"),
+        ("dataset.size_justification", "ten for each office."),
+        ("method.name", "LoRA"),
+        ("method.justification", "It fits."),
+        ("method.parameters", "The rank."),
+        ("evaluation.qualitative", "Two clerks read."),
+        ("evaluation.quantitative", "Accuracy."),
+        ("challenges.first", "*One:* names."),
+        ("challenges.second", "*Two:* **Data** drifts."),
+    ];
+    for (key, text) in expected {
+        assert_eq!(imported.proposal.text(sections::question(key).unwrap()), text, "{key}");
+    }
+    assert!(imported.notes.is_empty(), "{:?}", imported.notes);
 }

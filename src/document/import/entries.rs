@@ -189,6 +189,14 @@ impl<'a> Reader<'a> {
                 return index + 1 + usize::from(underlined);
             }
         }
+        if let ([Entry { label: Some(label), bits, .. }], Some(section), false) =
+            (self.entries.as_slice(), self.section, start.is_item)
+            && bits.iter().all(|bit| bit.kind == Kind::Blank)
+        {
+            // Beside a head that is a label.
+            self.answer(*label, section, start.text..end, start.indent);
+            return index + 1;
+        }
         let kind = if start.is_item { Kind::Item } else { Kind::Prose };
         self.push(line.start..end, start.text, start.indent, kind);
         index + 1
@@ -207,12 +215,16 @@ impl<'a> Reader<'a> {
         labels::find(content, last.section)
     }
 
-    fn labelled(&mut self, labelled: &Labelled, at: usize, mut rest: Range<usize>, indent: usize) {
+    fn labelled(&mut self, labelled: &Labelled, at: usize, rest: Range<usize>, indent: usize) {
         self.open(labelled.label, labelled.section, at);
-        let mut last = labelled.label;
-        while let Some((end, label, begin, next)) = self.inline(rest.clone(), last, labelled.section) {
+        self.answer(labelled.label, labelled.section, rest, indent);
+    }
+
+    /// Takes what stands beside a label, which may have other labels behind its sentences.
+    fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
+        while let Some((end, label, begin, next)) = self.inline(rest.clone(), last, section) {
             self.push(rest.start..end, rest.start, indent, Kind::Prose);
-            self.open(label, labelled.section, begin);
+            self.open(label, section, begin);
             (last, rest) = (label, next..rest.end);
         }
         if words::says_something(&self.source[rest.clone()]) || !self.source[rest.clone()].trim().is_empty() {

@@ -17,9 +17,10 @@ const LONGEST: usize = 140;
 
 /// Labels of questions that may as well stand in any other section.
 #[rustfmt::skip]
-const VAGUE: [&str; 20] = [
+const VAGUE: [&str; 24] = [
     "name", "first", "second", "base", "choice", "example", "examples", "sample", "samples", "source", "needed", "contents", "details",
-    "description", "structure", "settings", "definition", "characteristics", "amount", "task",
+    "description", "structure", "settings", "definition", "characteristics", "amount", "task", "numbers",
+    "figures", "reading", "test",
 ];
 
 /// A name or question before text, and what it opens.
@@ -66,6 +67,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
         Some(answer) => found.verbatim(answer),
         None => preamble::read(source, &lines[first..begin], found),
     }
+    let siblings: Vec<bool> = sections::ALL.iter().map(|section| has_sibling(&heads, section)).collect();
     let mut entries: Vec<Vec<Entry>> = sections::ALL.iter().map(|_| Vec::new()).collect();
     for (index, head) in heads.iter().enumerate() {
         let end = heads.get(index + 1).map_or(lines.len(), |next| next.line);
@@ -78,12 +80,12 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
         };
         found.labels.entry(section.id).or_insert(head.at);
         let mut reader = Reader::new(source, &body, Some(section));
-        let label = head.question.filter(|_| !head.is_name || has_sibling(&heads, section));
+        let order = sections::ALL.iter().position(|other| other.id == section.id).unwrap_or(0);
+        let label = head.question.filter(|_| !head.is_name || siblings[order]);
         if let Some(entry) = reader.entries.first_mut() {
             entry.label = label.map(|question| labels::of_question(question, section));
             entry.at = head.at;
         }
-        let order = sections::ALL.iter().position(|other| other.id == section.id).unwrap_or(0);
         entries[order].extend(reader.read(found));
     }
     for (section, entries) in sections::ALL.into_iter().zip(entries) {
@@ -193,7 +195,11 @@ impl Finder<'_> {
             let before = self.lines[index - 1];
             ours::is_blank(&self.source[before.start..before.end])
         };
-        if form == Form::Plain && (mark == Some(b'-') || (mark.is_none() && !before_is_blank && !is_marked(name))) {
+        let blank = before_is_blank || is_marked(name);
+        if form == Form::Plain && !blank && name.ends_with('?') {
+            return None;
+        }
+        if form == Form::Plain && (mark == Some(b'-') || (mark.is_none() && !blank)) {
             return None;
         }
         if let Form::Hash(_) = form
@@ -249,7 +255,8 @@ impl Finder<'_> {
         }
         let why = asked::is_why(bare);
         // Alone, such a word may stand anywhere.
-        let vague = words::count(bare) == 1 && words::has_any(bare, &VAGUE) && self.open != Some(1);
+        let telling = words::words(bare).filter(|(_, word)| !words::is_any(word, &["the", "my", "our", "a", "an"]));
+        let vague = telling.count() <= 1 && words::has_any(bare, &VAGUE) && self.open != Some(1);
         if !why && !asks && !vague {
             let start = self.open.map_or(0, |open| open + 1);
             for order in (start..sections::ALL.len()).chain(0..start.min(sections::ALL.len())) {
@@ -296,12 +303,17 @@ impl Finder<'_> {
                 return Some(Opens { section: title.section, question, is_name: false, keep: title.rest });
             }
         }
-        if last && !asks {
+        let asked = asked::find(bare, open)?;
+        // What is no more than a question in the text asks for nothing that was given before.
+        if !marked && (!may(asked.section, false) || (last && (!asks || asked.question.is_none()))) {
             return None;
         }
-        let asked = asked::find(bare, open)?;
-        if !asks && !may(asked.section, false) {
-            return None;
+        if !marked && form == Form::Plain {
+            let next = sections::ALL.get(self.open.map_or(0, |open| open + 1));
+            let near = [open, next.copied()].into_iter().flatten().any(|section| section.id == asked.section.id);
+            if !near {
+                return None;
+            }
         }
         let names = asked
             .question

@@ -124,7 +124,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(&text) } else { clean::ended(&clean::joined(&text)) };
+        let text = if question.is_long() { clean::outer(&text) } else { clean::short(&clean::joined(&text)) };
         if text.is_blank() {
             return;
         }

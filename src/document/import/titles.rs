@@ -46,7 +46,8 @@ pub fn find(heading: &str) -> Option<Title> {
             && let Some(section) = named(name)
         {
             let rest_at = if separator == ", " { end } else { end - rest.len() };
-            return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
+            let end = end - usize::from(separator == "(" && rest.ends_with(')'));
+            return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
     if words::count(title) > 7 || words::has_any(title, &WHOLE) {
