@@ -100,7 +100,7 @@ impl Question {
     }
 
     /// Text as it is kept: line ends become `\n`, blank lines around it go, nothing else changes,
-    /// but for one-line answers, whose lines are joined, and choices, which become the value they name.
+    /// but for one-line answers, whose lines are joined, and closed choices, which become the value they name.
     pub fn canonical(&self, text: &str) -> String {
         let text = canonical(text);
         if self.is_long() {
@@ -109,7 +109,7 @@ impl Question {
         let text =
             if text.contains('\n') { text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ") } else { text };
         match self.kind {
-            Kind::Choice { of, .. } => of()
+            Kind::Choice { of, open: false } => of()
                 .into_iter()
                 .find(|choice| choice.value.eq_ignore_ascii_case(text.trim()))
                 .map_or(text, |choice| choice.value),
@@ -132,7 +132,15 @@ impl std::fmt::Debug for Question {
 
 /// `\r\n` and `\r` become `\n`, and the blank lines before and after the text go.
 pub fn canonical(text: &str) -> String {
-    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_string() };
+    if text.contains('\r') {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        return text[without_blank_lines(&text)].to_string();
+    }
+    text[without_blank_lines(text)].to_string()
+}
+
+/// Where the text stands between the blank lines around it. What is blank as a whole is nothing.
+pub fn without_blank_lines(text: &str) -> std::ops::Range<usize> {
     let blank = |line: &str| line.bytes().all(|byte| byte == b' ' || byte == b'\t');
     let mut start = 0;
     while let Some(end) = text[start..].find('\n') {
@@ -148,7 +156,7 @@ pub fn canonical(text: &str) -> String {
         }
         end = start + newline;
     }
-    if blank(&text[start..end]) { String::new() } else { text[start..end].to_string() }
+    if blank(&text[start..end]) { 0..0 } else { start..end }
 }
 
 /// For lines that have nothing to suggest.

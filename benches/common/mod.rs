@@ -164,6 +164,11 @@ fn sentence(dice: &mut Dice, topic: &[&str], scenario: &Scenario) -> String {
             c => text.push(c),
         }
     }
+    // Sentences from one mould would share more words than people's do.
+    if text.ends_with('.') && !text.contains("\\n") {
+        text.truncate(text.len() - 1);
+        text.push_str(&format!(" (note {}).", dice.below(10_000)));
+    }
     text
 }
 

@@ -43,16 +43,18 @@ pub fn at_once<R>(run: impl FnOnce() -> R) -> R {
 #[cfg(unix)]
 mod unix {
     use super::Stopped;
+    use nix::sys::pthread::{Pthread, pthread_kill, pthread_self};
     use nix::sys::signal::{SigSet, SigmaskHow, Signal, kill};
     use nix::unistd::Pid;
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGUSR1, SIGWINCH};
+    use signal_hook::flag;
     use signal_hook::iterator::Signals;
     use std::io::{self, Read as _, Write as _};
     use std::os::fd::{AsFd, BorrowedFd};
     use std::os::unix::net::UnixStream;
     use std::sync::atomic::{AtomicBool, AtomicI32, Ordering::SeqCst};
-    use std::sync::{Mutex, OnceLock};
-    use std::time::Duration;
+    use std::sync::{Arc, Mutex, OnceLock};
+    use std::time::{Duration, Instant};
 
     /// How long the one who asks may take to save before the process ends anyway.
     const GRACE: Duration = Duration::from_secs(5);
@@ -62,6 +64,10 @@ mod unix {
     static RECEIVED: AtomicI32 = AtomicI32::new(0);
     /// The one who asks can't be interrupted, and has nothing to save.
     static AT_ONCE: AtomicBool = AtomicBool::new(false);
+    /// The thread that waits in a library, which gives up when its waiting is interrupted.
+    static WAITING: Mutex<Option<Pthread>> = Mutex::new(None);
+    /// How often it is interrupted: the first time, it may not have begun to wait.
+    const KNOCK: Duration = Duration::from_millis(20);
     /// The process of the external editor.
     static EDITOR: AtomicI32 = AtomicI32::new(0);
     static RESTORE: Mutex<Option<fn()>> = Mutex::new(None);
@@ -82,6 +88,8 @@ mod unix {
         if WAKE.set(pair).is_err() {
             return Ok(());
         }
+        // Only there to interrupt a system call; its default would end the process.
+        flag::register(SIGUSR1, Arc::new(AtomicBool::new(false)))?;
         let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
         std::thread::Builder::new().name("signals".into()).spawn(move || {
             for signal in signals.forever() {
@@ -95,16 +103,19 @@ mod unix {
                     // Ctrl-C in the external editor is the editor's.
                     SIGINT if EDITOR.load(SeqCst) != 0 => {}
                     signal => {
-                        RECEIVED.store(signal, SeqCst);
+                        // The first one counts: libraries send themselves others.
+                        let first = RECEIVED.compare_exchange(0, signal, SeqCst, SeqCst).is_ok();
                         end_editor(signal);
                         if AT_ONCE.load(SeqCst) {
                             exit(signal);
                         }
                         wake();
-                        std::thread::spawn(move || {
-                            std::thread::sleep(GRACE);
-                            exit(signal);
-                        });
+                        if first {
+                            std::thread::spawn(move || {
+                                knock(GRACE);
+                                exit(signal);
+                            });
+                        }
                     }
                 }
             }
@@ -142,17 +153,44 @@ mod unix {
         std::process::exit(128 + signal)
     }
 
-    /// Runs what can't be interrupted and has nothing to save: a signal ends the process at once, with its code. Signals
-    /// and resizes are kept from this thread meanwhile, since libraries take an interrupted read for the end.
+    /// Interrupts the thread that waits in a library, until the process has ended or the time is over.
+    fn knock(time: Duration) {
+        let end = Instant::now() + time;
+        while Instant::now() < end {
+            if let Some(thread) = WAITING.lock().ok().and_then(|slot| *slot) {
+                let _ = pthread_kill(thread, Signal::SIGUSR1);
+            }
+            std::thread::sleep(KNOCK);
+        }
+    }
+
+    /// Runs what can't be interrupted and has nothing to save: a signal ends the process at once, with its code.
     pub fn at_once<R>(run: impl FnOnce() -> R) -> R {
-        let kept = [Signal::SIGWINCH, Signal::SIGCHLD, Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
-        let before = SigSet::from_iter(kept).thread_swap_mask(SigmaskHow::SIG_BLOCK);
         AT_ONCE.store(true, SeqCst);
         if let Some(Stopped(code)) = received() {
             exit(i32::from(code) - 128);
         }
         let result = run();
         AT_ONCE.store(false, SeqCst);
+        result
+    }
+
+    /// Runs a library that waits for keys and takes an interrupted wait for the end: it is interrupted when a signal has
+    /// asked the session to stop, and by nothing else. It may have changed the terminal, and puts that right itself.
+    pub fn waiting<R>(run: impl FnOnce() -> R) -> Result<R, Stopped> {
+        let kept = [Signal::SIGWINCH, Signal::SIGCHLD, Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
+        let before = SigSet::from_iter(kept).thread_swap_mask(SigmaskHow::SIG_BLOCK);
+        let set = |thread| {
+            if let Ok(mut slot) = WAITING.lock() {
+                *slot = thread;
+            }
+        };
+        set(Some(pthread_self()));
+        let result = match received() {
+            Some(stopped) => Err(stopped),
+            None => Ok(run()),
+        };
+        set(None);
         if let Ok(before) = before {
             let _ = before.thread_set_mask();
         }

@@ -86,13 +86,13 @@ pub fn in_document(imported: &Imported, findings: Vec<Finding>) -> Vec<Spot> {
 }
 
 fn spot_in(imported: &Imported, finding: Finding) -> Spot {
-    let Finding { rule, level, question, span, message } = finding;
+    let Finding { rule, level, question, span, of_section, message } = finding;
     let text = text_of(imported, question);
-    let seen = seen(text, span.as_ref());
+    let seen = seen(text, span.as_ref()).filter(|_| !of_section);
     let place = match &seen {
         Some(seen) => place_of(imported, question, text, seen.clone()),
         None => {
-            let (line, column) = imported.start(question);
+            let (line, column) = if of_section { imported.heading(question) } else { imported.start(question) };
             Place { line, column, end_line: line, end_column: column }
         }
     };
@@ -131,7 +131,7 @@ pub fn place_in(text: &str, span: Range<usize>) -> Place {
 /// Gives the findings about a draft their quotes, in the order of its questions.
 pub fn in_draft(proposal: &Proposal, findings: Vec<Finding>) -> Vec<Spot> {
     let spot = |finding: Finding| {
-        let Finding { rule, level, question, span, message } = finding;
+        let Finding { rule, level, question, span, message, .. } = finding;
         let text = proposal.text(question);
         let span = seen(text, span.as_ref());
         let quote = span.clone().map(|span| quote(&text[span]));

@@ -249,13 +249,13 @@ const NOTE: usize = 14;
 
 /// Whether an answer is no answer yet: a blank of the template, or a note. What it says is not judged otherwise.
 pub(super) fn is_placeholder(text: &str, question: &Question) -> bool {
-    template_blank(text).is_some() || is_note(text, question)
+    unfilled(text).is_some() || is_note(text, question)
 }
 
 fn placeholder(reading: &Reading<'_>, found: &mut Found) {
     for question in sections::questions() {
         let Some(text) = reading.raw(question) else { continue };
-        if let Some(span) = template_blank(text) {
+        if let Some(span) = unfilled(text) {
             let seen = quote(&text[span.clone()]);
             found.within(
                 question,
@@ -266,6 +266,19 @@ fn placeholder(reading: &Reading<'_>, found: &mut Found) {
             found.within(question, 0..text.len(), format!("{} stands where {} should be", quote(text), question.name));
         }
     }
+}
+
+/// Where a blank of the template stands, if there is no real answer beside it: then it was only not taken out.
+fn unfilled(text: &str) -> Option<std::ops::Range<usize>> {
+    /// Fewer words beside a blank only lead to it.
+    const REAL: usize = 8;
+    let span = template_blank(text)?;
+    let rest = [&text[..span.start], &text[span.end..]];
+    let words: usize =
+        rest.iter().map(|part| part.split_whitespace().filter(|word| super::says_word(word)).count()).sum();
+    let named = text[span.end..].trim_start_matches(['*', '_', ' ']);
+    let id = !named.contains(char::is_whitespace) && named.contains('/');
+    (words < REAL && !id).then_some(span)
 }
 
 /// Where a blank of the template stands.
@@ -304,6 +317,25 @@ fn is_note(text: &str, question: &Question) -> bool {
         && !text.contains(|l: char| l.is_ascii_digit());
     let bracket =
         text.starts_with(['[', '<']) && text.ends_with([']', '>']) && whole.starts_with("insert ") && text.len() < 80;
+    // "[Explain why you chose it]", "<your reason>": somebody else's words, still in their brackets.
+    let bare_text = text.trim_matches(['*', '_', ' ']);
+    let pair = [('[', ']'), ('<', '>')].iter().any(|(open, close)| {
+        bare_text.starts_with(*open) && bare_text.ends_with(*close) && bare_text.matches(*open).count() == 1
+    });
+    let asks = [
+        "describe ",
+        "your ",
+        "explain ",
+        "provide ",
+        "write ",
+        "enter ",
+        "state ",
+        "specify ",
+        "fill ",
+        "add ",
+        "e.g., ",
+    ];
+    let bracket = bracket || pair && bare_text.len() < 160 && asks.iter().any(|word| whole.starts_with(word));
     NOTES.contains(&whole.as_str()) || crosses || remark || bracket || is_lorem(text)
 }
 

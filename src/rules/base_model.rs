@@ -311,8 +311,14 @@ fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> +
         0..3 => Vec::new(),
         length => mentions.text().match_indices(name).map(|(at, _)| at..at + length).collect(),
     };
-    let weighs =
-        move |topic: Topic| mentions.spans(topic).any(|span| !places.iter().any(|place| place.contains(&span.start)));
+    // "I have already used it in another course, and the quality was good" weighs nothing, either.
+    let weak: Vec<usize> = mentions.spans(topic::WEAK).map(|span| span.start).collect();
+    let idle = move |span: &std::ops::Range<usize>| {
+        weak.binary_search(&span.start).is_ok() && mentions.in_sentence(topic::PERSONAL, span)
+    };
+    let weighs = move |topic: Topic| {
+        mentions.spans(topic).any(|span| !places.iter().any(|place| place.contains(&span.start)) && !idle(&span))
+    };
     FACTORS.iter().filter(move |(topic, _)| weighs(*topic)).map(|(_, name)| *name)
 }
 

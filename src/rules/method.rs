@@ -274,8 +274,14 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         return;
     }
     let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
+    // "The original weights of the model stay frozen"; but some layers may be frozen in any method.
+    let whole = |span: &std::ops::Range<usize>| !mentions.in_sentence(topic::SOME_LAYERS, span);
+    let freezes = mentions.spans(topic::FREEZE).filter(|span| mentions.in_clause(topic::WEIGHTS, span) && whole(span));
     let frozen = mentions
         .spans(topic::FROZEN_BASE)
+        .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(whole))
+        .chain(freezes)
+        .filter(|span| !mentions.in_sentence(topic::OTHER_WAYS, span))
         .find(|span| !mentions.dismissed(span) && !others.iter().any(|other| mentions.in_sentence(*other, span)));
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
@@ -288,14 +294,14 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     let mistaken = match method.id {
-        "lora" | "dora" => topic::SHRINKS,
+        "lora" | "dora" | "full" => topic::SHRINKS,
         "qlora" => topic::TRAINS_QUANTISED,
         _ => return,
     };
     if let Some(span) = mentions.first_meant(mistaken) {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         let truth = if mistaken == topic::SHRINKS {
-            "the model keeps its size; only the trained part is small"
+            "training does not change how large the model is"
         } else {
             "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"
         };

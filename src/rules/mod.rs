@@ -75,6 +75,8 @@ pub struct Finding {
     pub question: &'static Question,
     /// Which bytes of the answer; none where the answer as a whole, or its absence, is meant.
     pub span: Option<Range<usize>>,
+    /// Whether its section as a whole is meant, and not this one answer.
+    pub of_section: bool,
     pub message: String,
 }
 
@@ -96,6 +98,12 @@ impl Found {
         self.push(self.rule.level, question, None, message.into());
     }
 
+    /// A finding about something that a section lacks as a whole.
+    pub fn at_section(&mut self, question: &'static Question, message: impl Into<String>) {
+        let (rule, level, message) = (self.rule, self.rule.level, message.into());
+        self.findings.push(Finding { rule, level, question, span: None, of_section: true, message });
+    }
+
     /// A finding about some bytes of an answer.
     pub fn within(&mut self, question: &'static Question, span: Range<usize>, message: impl Into<String>) {
         self.push(self.rule.level, question, Some(span), message.into());
@@ -115,7 +123,7 @@ impl Found {
 
     /// A finding at another level than the rule's own.
     pub fn push(&mut self, level: Level, question: &'static Question, span: Option<Range<usize>>, message: String) {
-        self.findings.push(Finding { rule: self.rule, level, question, span, message });
+        self.findings.push(Finding { rule: self.rule, level, question, span, of_section: false, message });
     }
 }
 
@@ -178,6 +186,10 @@ fn run(reading: &Reading<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec
         )
     });
     all
+}
+
+pub(crate) fn says_word(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric)
 }
 
 /// A piece of a student's text for a message: on one line, in quotes, cut at a word if it is long.

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 /// So many different words of another scenario, and none of the chosen one, are no accident: a shop's FAQ may speak of orders and refunds.
 /// One fewer is enough if they come back.
 const FOREIGN: usize = 4;
+/// So many are enough where another answer was about that scenario already.
+const FOREIGN_AGAIN: usize = 2;
 /// A general text has at least so many phrases that fit any proposal, ...
 const GENERAL: usize = 4;
 /// ... and is no longer than this: in a longer one something particular is said, even if we don't see it.
@@ -100,6 +102,8 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     if description.iter().any(|hit| hit.scenario == own) {
         description.iter().for_each(|hit| described[hit.scenario] |= hit.bit);
     }
+    // Once an answer was about another scenario, less is needed to see that the next one is, too.
+    let mut seen_before = None;
     let judged = |question: &Question| JUDGED.contains(&question) || reading.answer(question).is_none();
     for (question, mentions) in reading.texts().filter(|(question, _)| judged(question)) {
         let mut seen = vec![0u64; described.len()];
@@ -111,7 +115,8 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         let strange = |at: usize| {
             let different = seen[at].count_ones() as usize;
             let all = hits.iter().filter(|hit| hit.scenario == at && seen[at] & hit.bit != 0).count();
-            different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)
+            let again = seen_before == Some(at) && different >= FOREIGN_AGAIN;
+            again || different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)
         };
         let Some(foreign) = foreign.filter(|at| strange(*at)) else { continue };
         if hits.iter().any(|hit| hit.scenario == own) {
@@ -125,6 +130,7 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
             .map(|(_, word)| word.as_str())
             .take(4)
             .collect();
+        seen_before = Some(foreign);
         let start = hits.iter().find(|hit| hit.scenario == foreign).map_or(0, |hit| hit.at);
         let span = mentions.sentence_of(&(start..start));
         let message = format!(

@@ -72,7 +72,8 @@ impl Words {
         words.parts.push(None);
         let mut from = 0;
         let mut at = 0;
-        for line in text.split_inclusive(['\n', '\r']) {
+        let ends = if text.contains('\n') { '\n' } else { '\r' };
+        for line in text.split_inclusive(ends) {
             let own = if line.trim_start().starts_with('#') { Some(line.len()) } else { given.label(line) };
             if let Some(length) = own {
                 words.take(&text[from..at], from);
@@ -144,31 +145,55 @@ impl Words {
 /// Splits a text at what is neither a letter nor a digit; where words are written without blanks, each letter is one.
 fn split(text: &str, mut word: impl FnMut(u64, usize, usize, bool)) {
     const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(SEED).rotate_left(23);
+    let mix = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(SEED).rotate_left(23);
     let mut open: Option<(u64, usize, usize)> = None;
-    for (at, c) in text.char_indices() {
-        let letter = if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_mark(c) };
-        let alone = letter && !c.is_ascii() && stands_alone(c);
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Most texts are mostly ASCII, where a table tells all.
+        let lower = LOWER[usize::from(*byte)];
+        if lower != 0 {
+            let (hash, start, _) = open.unwrap_or((SEED, at, at));
+            at += 1;
+            open = Some((mix(hash, u32::from(lower)), start, at));
+            continue;
+        }
+        let c = if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };
+        let start = at;
+        at += c.len_utf8();
+        let letter = !byte.is_ascii() && (c.is_alphanumeric() || is_mark(c));
+        let alone = letter && stands_alone(c);
+        if letter && !alone {
+            let (hash, start, _) = open.unwrap_or((SEED, start, at));
+            open = Some((c.to_lowercase().fold(hash, |hash, c| mix(hash, c.into())), start, at));
+            continue;
+        }
         // "don't" is one word, whichever apostrophe it has.
-        let within = matches!(c, '\'' | '\u{2019}');
-        if ((!letter && !within) || alone)
+        if !matches!(c, '\'' | '\u{2019}')
             && let Some((hash, start, end)) = open.take()
         {
             word(hash, start, end, false);
         }
-        let end = at + c.len_utf8();
         if alone {
-            word(mix(SEED, c), at, end, true);
-        } else if letter {
-            let (hash, start, _) = open.unwrap_or((SEED, at, at));
-            let hash = if c.is_ascii() { mix(hash, c.to_ascii_lowercase()) } else { c.to_lowercase().fold(hash, mix) };
-            open = Some((hash, start, end));
+            word(mix(SEED, c.into()), start, at, true);
         }
     }
     if let Some((hash, start, end)) = open {
         word(hash, start, end, false);
     }
 }
+
+/// ASCII letters and digits in lower case; everything else is nothing.
+static LOWER: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// Scripts without blanks between words: Thai to Burmese, kana, Han.
 fn stands_alone(c: char) -> bool {

@@ -61,7 +61,7 @@ fn own_words_are_typed_and_come_back_to_the_list() {
     pty.send("\r");
     pty.wait("│ BitFit");
     pty.send("\r");
-    pty.wait("✓ ");
+    pty.wait("Why this method");
     pty.wait("  BitFit");
     assert_eq!(answer(&pty.draft(), "method.name"), Some("BitFit"));
     pty.send(ESC);

@@ -10,7 +10,7 @@ fn text(kind: Kind, size: usize) -> String {
         Kind::Line { .. } => format!("acme/model-{number}"),
         Kind::Prose => format!(
             "Sentence {number} says that é, 漢 and 👍 stay what they are.{}",
-            if number % 3 == 0 { "\n" } else { "" }
+            if number.is_multiple_of(3) { "\n" } else { "" }
         ),
         _ => sound(&sections::dataset::EXAMPLE).replace("locker key", &format!("locker key {number}")),
     };

@@ -1,6 +1,7 @@
 //! A terminal for the tests: the program on a PTY, its screen as an emulator sees it, and waiting for what it shows.
 
 use nix::sys::signal::{Signal, kill};
+use nix::sys::termios::{SetArg, SpecialCharacterIndices, tcgetattr, tcsetattr};
 use nix::unistd::Pid;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use propose::question::Question;
@@ -41,6 +42,8 @@ pub struct Shown {
     /// Everything that the program has written.
     pub bytes: Vec<u8>,
     closed: bool,
+    /// In the middle of a picture: the program has said where it begins, and not yet where it ends.
+    drawing: bool,
     /// The window is to be closed: nobody reads on.
     closing: bool,
 }
@@ -113,8 +116,10 @@ impl Start {
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(self.rows.try_into().unwrap(), self.columns.try_into().unwrap(), 2000);
-        let shared =
-            Arc::new((Mutex::new(Shown { parser, bytes: Vec::new(), closed: false, closing: false }), Condvar::new()));
+        let shared = Arc::new((
+            Mutex::new(Shown { parser, bytes: Vec::new(), closed: false, drawing: false, closing: false }),
+            Condvar::new(),
+        ));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = pair.master.try_clone_reader().unwrap();
         read_on(reader, shared.clone(), writer.clone(), self.answers_queries);
@@ -141,7 +146,15 @@ fn read_on(
                 return;
             }
             shown.parser.process(&bytes[..count]);
+            let before = shown.bytes.len();
             shown.bytes.extend_from_slice(&bytes[..count]);
+            for end in before..=shown.bytes.len() {
+                match &shown.bytes[..end] {
+                    seen if seen.ends_with(b"\x1b[?2026h") => shown.drawing = true,
+                    seen if seen.ends_with(b"\x1b[?2026l") => shown.drawing = false,
+                    _ => {}
+                }
+            }
             let asks = bytes[..count].windows(4).any(|bytes| bytes == b"\x1b[6n");
             let (row, column) = shown.parser.screen().cursor_position();
             shared.1.notify_all();
@@ -197,7 +210,7 @@ impl Pty {
     pub fn wait_until(&self, what: &str, holds: impl Fn(&Shown) -> bool) {
         let end = Instant::now() + PATIENCE;
         let mut shown = self.shown();
-        while !holds(&shown) {
+        while shown.drawing || !holds(&shown) {
             let left = end.saturating_duration_since(Instant::now());
             assert!(!left.is_zero(), "waited in vain for {what:?}:\n{}", shown.parser.screen().contents());
             assert!(!shown.closed, "ended before {what:?}:\n{}", shown.parser.screen().contents());
@@ -246,15 +259,14 @@ impl Pty {
             shown = self.shared.1.wait(shown).unwrap();
         }
         drop(shown);
-        // The writer says goodbye with an end-of-file key, which nobody pressed: the program must not read it.
-        self.signal(Signal::SIGSTOP);
-        let stat = format!("/proc/{}/stat", self.process());
-        while !std::fs::read_to_string(&stat).unwrap().contains(") T ") {
-            std::thread::yield_now();
-        }
+        // The writer says goodbye with the end-of-file key, which nobody pressed: the program must not read it.
+        let terminal = std::fs::File::open(self.master.as_ref().unwrap().tty_name().unwrap()).unwrap();
+        let mut settings = tcgetattr(&terminal).unwrap();
+        settings.control_chars[SpecialCharacterIndices::VEOF as usize] = 0;
+        tcsetattr(&terminal, SetArg::TCSANOW, &settings).unwrap();
+        drop(terminal);
         self.master = None;
         *self.writer.lock().unwrap() = Box::new(std::io::sink());
-        self.signal(Signal::SIGCONT);
         let code = self.child.wait().unwrap().exit_code();
         (code, self.folder.clone())
     }

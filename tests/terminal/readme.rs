@@ -25,7 +25,13 @@ const TYPED: &[(&str, &str)] = &[
 fn the_session_in_the_readme_is_a_real_one() {
     let terminal = Start::propose(&["new", "--plain"]).size(120, 130).spawn();
     for (after, text) in TYPED {
-        terminal.wait(after);
+        terminal.wait_until(after, |shown| {
+            let screen = shown.parser.screen();
+            // Until the line is ended; a prompt goes on on its line, after a blank.
+            let prompt = after.lines().last().filter(|line| line.ends_with(':'));
+            let column = prompt.map_or(0, |prompt| prompt.chars().count() + 1);
+            screen.contents().contains(after) && usize::from(screen.cursor_position().1) == column
+        });
         terminal.send(&format!("{text}\n"));
     }
     terminal.wait("Saved in");

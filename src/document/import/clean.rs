@@ -5,10 +5,10 @@ use super::{template, words};
 use std::ops::Range;
 
 /// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
-pub fn without_blanks(text: &Text) -> Text {
+pub fn without_blanks(text: Text) -> Text {
     let blanks = blanks(text.as_str());
     if blanks.is_empty() {
-        return text.clone();
+        return text;
     }
     let mut rest = Text::default();
     let mut at = 0;
@@ -18,7 +18,7 @@ pub fn without_blanks(text: &Text) -> Text {
     }
     rest.append(&text.part(at..text.len()));
     let real = rest.as_str().lines().filter(|line| !line.trim_start().starts_with("//")).any(words::says_something);
-    if real { rest } else { text.clone() }
+    if real { rest } else { text }
 }
 
 /// Whether a text is nothing but one of the assignment's blanks.
@@ -31,12 +31,20 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut line_at = 0;
     for line in text.split('\n') {
-        if let (Some(open), Some(close)) = (line.find(['[', '(']), line.rfind([']', ')']))
+        // Most lines have no bracket: they are told apart byte by byte.
+        if let Some(open) = line.bytes().position(|byte| matches!(byte, b'[' | b'('))
+            && let Some(close) = line.rfind([']', ')'])
             && open < close
         {
             // The whole of the brackets, or only the first pair, with the student's words after it.
             let first_close = line[open..].find(']').map_or(close, |at| open + at);
-            let end = [close, first_close].into_iter().find(|end| template::is_blank(&line[open + 1..*end]));
+            let set_off = line[..open].ends_with(['*', '_']);
+            let is_blank = |end: &usize| {
+                let inside = &line[open + 1..*end];
+                // A blank in other words is known by its emphasis and by how it begins.
+                template::is_blank(inside) || set_off && line[*end + 1..].starts_with(['*', '_']) && asks(inside)
+            };
+            let end = [close, first_close].into_iter().find(is_blank);
             if let Some(end) = end {
                 let before = line[..open].len() - line[..open].trim_end_matches(['*', '_']).len();
                 let after = line[end + 1..].len() - line[end + 1..].trim_start_matches(['*', '_']).len();
@@ -46,6 +54,19 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
         line_at += line.len() + 1;
     }
     found
+}
+
+/// Whether the words in brackets ask for an answer: "Describe …", "your …", "e.g., …".
+pub fn asks(inside: &str) -> bool {
+    const BEGINS: [&str; 16] = [
+        "describe", "your", "explain", "provide", "insert", "enter", "write", "state", "specify", "clearly", "list",
+        "fill", "e.g", "eg", "add", "name",
+    ];
+    let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
+    words::words(inside).next().is_some_and(|(at, first)| {
+        at == 0 && BEGINS.iter().any(|word| word.eq_ignore_ascii_case(first))
+            || inside.to_ascii_lowercase().starts_with("e.g")
+    })
 }
 
 /// Takes off italics or bold that go around the whole text.
@@ -89,7 +110,7 @@ pub fn joined(text: &Text) -> Text {
 }
 
 /// A short answer without the punctuation around it: "`owner/name`.", "Two keys:".
-pub fn short(line: &Text) -> Text {
+pub fn short(line: Text) -> Text {
     let line = ended(line);
     let text = line.as_str().trim_end_matches([' ', ':']);
     let line = if text.len() < line.len() { line.part(0..text.len()) } else { line };
@@ -97,13 +118,13 @@ pub fn short(line: &Text) -> Text {
 }
 
 /// One line without the full stop of a sentence that it is not.
-pub fn ended(line: &Text) -> Text {
+pub fn ended(line: Text) -> Text {
     let text = line.as_str();
     match text.strip_suffix('.') {
-        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::count(rest) <= 8 && !is_initial(rest) => {
+        Some(rest) if !rest.ends_with('.') && !rest.contains(". ") && words::at_most(rest, 8) && !is_initial(rest) => {
             line.part(0..rest.len())
         }
-        _ => line.clone(),
+        _ => line,
     }
 }
 
@@ -114,10 +135,15 @@ fn is_initial(text: &str) -> bool {
 }
 
 /// The text without the blank lines around it, as an answer is kept.
-pub fn outer(text: &Text) -> Text {
-    let canonical = crate::question::canonical(text.as_str());
-    let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
-    text.part(start..start + canonical.len())
+pub fn outer(text: Text) -> Text {
+    if text.as_str().contains('\r') {
+        // A line end that is guarded somewhere: the canonical form has other bytes than the text.
+        let canonical = crate::question::canonical(text.as_str());
+        let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
+        return text.part(start..start + canonical.len());
+    }
+    let range = crate::question::without_blank_lines(text.as_str());
+    if range.len() == text.len() { text } else { text.part(range) }
 }
 
 /// The text without the punctuation that joined it to a short answer before it.

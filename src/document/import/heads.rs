@@ -246,7 +246,7 @@ impl Finder<'_> {
             // Plain labels of the section that is open are read with its text.
             return if form == Form::Plain { None } else { is(section, question, false) };
         }
-        if let Some(order) = (0..sections::ALL.len()).find(|at| titles::bears(sections::ALL[*at], &key)) {
+        if let Some(order) = titles::named(&key) {
             let section = sections::ALL[order];
             let question = labels::question(&key, section).flatten();
             // A challenge may be about the data, and a list within a section about anything.

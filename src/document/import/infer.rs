@@ -88,7 +88,7 @@ pub fn scenario_by_words(text: &str) -> Option<&'static str> {
     let says_own = ["my own", "own problem", "own scenario", "custom"].iter().any(|words| lower.contains(words));
     match best {
         Some((count, id)) if count >= 4 && count > 2 * second => Some(id),
-        Some((count, _)) if says_own || (count <= 1 && words::count(text) >= 15) => own,
+        Some((count, _)) if says_own || (count <= 1 && !words::at_most(text, 14)) => own,
         _ => None,
     }
 }
@@ -179,7 +179,8 @@ fn begins_model(word: &str) -> bool {
     if family.eq_ignore_ascii_case("meta") && word.len() > 11 && word.is_char_boundary(10) {
         family = &word[..10];
     }
-    let known = FAMILIES.iter().any(|known| known.eq_ignore_ascii_case(family));
+    let first = family.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let known = FAMILIES.iter().any(|known| known.as_bytes()[0] == first && known.eq_ignore_ascii_case(family));
     // "T5", "mT5", "o3" are too short to be anything without their number.
     known
         && (family.len() > 2
@@ -244,13 +245,17 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
     let all: Vec<(usize, &str)> = words::words(&text[..window]).collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || words::is_any(word, NUMBERS);
     let mut index = all.iter().position(|(at, word)| {
+        // Most words are none, and the rest need not be asked of them.
+        if !is_number(word) {
+            return false;
+        }
         let grouped = text[..*at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '#'));
         let small =
             word.len() < 2 && !text[at + word.len()..].starts_with([',', ' ', '\u{a0}', '\u{202f}', '.', '-', '–']);
         // A part of a name ("gpt-4", "v0.2", "week 4") is no quantity.
         let named = text[..*at].ends_with('-') && text[..*at].trim_end_matches('-').ends_with(char::is_alphabetic);
         let spelled = !word.starts_with(|c: char| c.is_ascii_digit());
-        is_number(word) && !grouped && !small && !named && (!spelled || is_spelled(&all, *at))
+        !grouped && !small && !named && (!spelled || is_spelled(&all, *at))
     })?;
     let mut start = all[index].0;
     if let Some((at, word)) = index.checked_sub(1).and_then(|before| all.get(before))

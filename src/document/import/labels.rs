@@ -4,6 +4,7 @@ use super::{titles, words};
 use crate::question::{Kind, Place, Question, Section};
 use crate::sections::{self, base_model, challenges, dataset, evaluation, method, scenario};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug)]
@@ -74,13 +75,13 @@ pub fn author(text: &str) -> Option<Range<usize>> {
     let lower = bare.to_ascii_lowercase();
     let submitted =
         ["submitted by ", "written by ", "prepared by "].iter().find_map(|by| lower.rfind(by).map(|at| at + by.len()));
-    if let Some(name) = submitted.map(|at| bare[at..].trim()).filter(|name| words::count(name) <= 6) {
+    if let Some(name) = submitted.map(|at| bare[at..].trim()).filter(|name| words::at_most(name, 6)) {
         return Some(at_of(name)..at_of(name) + name.len());
     }
     let (first, rest) = bare.split_once(' ')?;
     let by = ["by", "von", "par", "por", "af", "av"].iter().any(|by| by.eq_ignore_ascii_case(first));
     let name = rest.trim();
-    (by && words::says_something(name) && words::count(name) <= 6).then(|| at_of(name)..at_of(name) + name.len())
+    (by && words::says_something(name) && words::at_most(name, 6)).then(|| at_of(name)..at_of(name) + name.len())
 }
 
 /// What stands where a label would: its range, the rest of the line, and whether emphasis sets it off.
@@ -111,16 +112,18 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
             end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
         return close_at.map(|_| (run..run + colon, start..end, true));
     }
-    let window = floor(trimmed, LONGEST);
-    let colon = trimmed[..window].find([':', '：']);
-    let dash =
-        [" – ", " — ", " - "].iter().filter_map(|dash| trimmed[..window].find(dash).map(|at| (at, dash.len()))).min();
-    let (at, len) = match (colon, dash) {
-        (Some(at), Some(dash)) if dash.0 < at => dash,
-        (Some(at), _) => (at, trimmed[at..].chars().next().map_or(1, char::len_utf8)),
-        (None, Some(dash)) => dash,
-        (None, None) => return None,
+    // The first colon, or the first dash between blanks. Every line comes here, so it is read once, by bytes.
+    let window = &trimmed[..floor(trimmed, LONGEST)];
+    let ends = |(at, byte): (usize, u8)| {
+        let marks: &[&str] = match byte {
+            b':' => return Some((at, 1)),
+            b' ' => &[" – ", " — ", " - "],
+            0xEF => &["："],
+            _ => return None,
+        };
+        marks.iter().find(|mark| window[at..].starts_with(**mark)).map(|mark| (at, mark.len()))
     };
+    let (at, len) = window.bytes().enumerate().find_map(ends)?;
     let rest = trimmed[at + len..].trim_start();
     Some((0..at, trimmed.len() - rest.len()..trimmed.len(), false))
 }
@@ -160,20 +163,27 @@ pub fn of_question(question: &'static Question, section: &'static Section) -> La
     both(question, section)
 }
 
+/// All labels of the sections, in the order of the sections: as keys, and what each announces. Of two that are the
+/// same the first counts: the questions' labels, the section's label, the questions' other names.
+static KNOWN: LazyLock<Vec<Vec<(String, Label)>>> = LazyLock::new(|| {
+    let of = |section: &'static Section| {
+        let questions = section.questions.iter().copied();
+        let own = questions.clone().map(|question| (words::known(question.label), both(question, section)));
+        let group = std::iter::once((words::known(section.label), Label::Group));
+        let also = questions
+            .flat_map(|question| question.also.iter().map(move |also| (words::known(also), alone(question, section))));
+        own.chain(group).chain(also).collect()
+    };
+    sections::ALL.into_iter().map(of).collect()
+});
+
 fn exact(name: &words::Key, section: &'static Section) -> Option<Label> {
-    let questions = section.questions.iter().copied();
-    if let Some(question) = questions.clone().find(|question| name.is(question.label)) {
-        return Some(both(question, section));
-    }
-    if name.is(section.label) {
-        return Some(Label::Group);
-    }
-    let question = questions.clone().find(|question| question.also.iter().any(|also| name.is(also)))?;
-    Some(alone(question, section))
+    let at = sections::ALL.iter().position(|other| other.id == section.id)?;
+    KNOWN[at].iter().find(|(known, _)| name.is_known(known)).map(|(_, label)| *label)
 }
 
 fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label> {
-    if !marked || words::count(name) > 7 {
+    if !marked || !words::at_most(name, 7) {
         return None;
     }
     let has = |wanted: &[&str]| words::has_any(name, wanted);

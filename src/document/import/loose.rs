@@ -20,7 +20,7 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
     let mut start = 0;
     let margin = bits.iter().filter(|bit| bit.kind == Kind::Item).map(|bit| bit.indent).min().unwrap_or(0);
     let mut push = |range: std::ops::Range<usize>| {
-        let text = clean::without_blanks(&text_of(source, &bits[range.clone()]));
+        let text = clean::without_blanks(text_of(source, &bits[range.clone()]));
         let kind = bits[range].iter().find(|bit| bit.kind != Kind::Blank).map(|bit| bit.kind);
         if let Some(kind) = kind.filter(|_| !text.is_blank()) {
             blocks.push(Block { text, kind });
@@ -83,7 +83,7 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
                 let letter = all.part(letter);
                 let at = letter.start().unwrap_or(begin);
                 found.answer(&scenario::CHOICE, letter, at);
-                let names = |text: &str| words::count(text) <= 2 && infer::scenario(text, false).is_some();
+                let names = |text: &str| words::at_most(text, 2) && infer::scenario(text, false).is_some();
                 blocks.retain(|block| !names(block.text.as_str()));
             } else if let Some(id) = infer::scenario_by_words(all.as_str()).filter(|_| !names_several(all.as_str())) {
                 found.answer(&scenario::CHOICE, Text::standing_for(id, begin), begin);
@@ -216,7 +216,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
 }
 
 fn range_is_first(text: &str) -> bool {
-    infer::quantity(text).is_some_and(|range| words::count(&text[..range.start]) <= 2)
+    infer::quantity(text).is_some_and(|range| words::at_most(&text[..range.start], 2))
 }
 
 /// Gives prose to the questions of a section that are open.

@@ -30,6 +30,7 @@ use ours::Answer;
 use regions::Place;
 use source::{Line, Text};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// What a document says.
@@ -124,7 +125,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(&text) } else { clean::short(&clean::joined(&text)) };
+        let text = if question.is_long() { clean::outer(text) } else { clean::short(clean::joined(&text)) };
         if text.is_blank() {
             return;
         }
@@ -133,11 +134,18 @@ impl Found {
     }
 
     fn append(&mut self, question: &'static Question, separator: &str, text: Text) {
-        let answer = self.answers.entry(question.id).or_default();
-        if answer.len() > 0 {
-            answer.put(separator);
+        match self.answers.entry(question.id) {
+            Entry::Vacant(answer) => {
+                answer.insert(text);
+            }
+            Entry::Occupied(mut answer) => {
+                let answer = answer.get_mut();
+                if answer.len() > 0 {
+                    answer.put(separator);
+                }
+                answer.append(&text);
+            }
         }
-        answer.append(&text);
     }
 
     fn has(&self, question: &Question) -> bool {
@@ -253,17 +261,32 @@ impl Imported {
         }
     }
 
-    /// Where an answer begins: its label, else the heading of its section, else the first line.
+    /// Where an answer begins: its label, else the heading of its section, else the last line that says something.
     pub fn start(&self, question: &Question) -> (usize, usize) {
-        let at = self.labels.get(question.id).or_else(|| self.labels.get(question.section()));
-        at.map_or((1, 1), |at| self.place(*at))
+        match self.labels.get(question.id).or_else(|| self.labels.get(question.section())) {
+            Some(at) => self.place(*at),
+            None => {
+                let said = self.source.trim_end();
+                self.place(said.rfind('\n').map_or(0, |newline| newline + 1))
+            }
+        }
+    }
+
+    /// Where a section begins: its heading, or else its first label.
+    pub fn heading(&self, question: &Question) -> (usize, usize) {
+        self.labels.get(question.section()).map_or_else(|| self.start(question), |at| self.place(*at))
     }
 
     /// Line and column of a byte of the document. A byte order mark takes no column.
     fn place(&self, at: usize) -> (usize, usize) {
         let index = self.lines.partition_point(|line| line.start <= at).saturating_sub(1);
         let Some(line) = self.lines.get(index) else { return (1, 1) };
-        let end = at.min(line.end).max(line.start);
-        (index + 1, self.source[line.start..end].chars().count() + 1)
+        // A byte within a character belongs to that character.
+        let before = |(byte, _): &(usize, char)| line.start + byte < at && line.start + byte < line.end;
+        let text = self.source.get(line.start..line.end).unwrap_or("");
+        let inside = text.char_indices().take_while(before).last();
+        let column = text.char_indices().take_while(before).count();
+        let cut = inside.is_some_and(|(byte, letter)| line.start + byte + letter.len_utf8() > at);
+        (index + 1, column + usize::from(!cut))
     }
 }

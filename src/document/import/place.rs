@@ -32,7 +32,7 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
         |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
     let wants_sample = takes_sample(long);
     let (mut samples, rest) = if in_data { samples(source, &entry.bits) } else { (Vec::new(), entry.bits.clone()) };
-    let mut text = clean::without_blanks(&text_of(source, &rest));
+    let mut text = clean::without_blanks(text_of(source, &rest));
     if wants_sample {
         let student = samples.iter().any(|sample| !sample.is_blank());
         // "(Provide your own example …)" beneath an example of one's own is only a blank left in.
@@ -60,7 +60,7 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
             found.leftover(&dataset::SECTION, text);
         }
         (None, Some(question)) => found.answer(question, clean::bare(&text), entry.at),
-        (Some(question), long) => split(question, long, &text, entry.at, found),
+        (Some(question), long) => split(question, long, text, entry.at, found),
         (None, None) => {}
     }
 }
@@ -70,7 +70,7 @@ fn is_only_blank(text: &Text) -> bool {
 }
 
 /// Parts a text under one label into the short answer and the longer one.
-fn split(short: &'static Question, long: Option<&'static Question>, text: &Text, at: usize, found: &mut Found) {
+fn split(short: &'static Question, long: Option<&'static Question>, text: Text, at: usize, found: &mut Found) {
     let text = clean::outer(text);
     // A list beneath a short answer is not a part of it.
     let end = text.as_str().find("\n\n").unwrap_or(text.len());
@@ -81,7 +81,13 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
     };
     let give = |found: &mut Found, rest: &Text| match long {
         _ if rest.is_blank() || !words::says_something(rest.as_str()) => {}
-        Some(question) if !matches!(question.kind, Asked::Sample) => found.answer(question, clean::bare(rest), at),
+        Some(question) if !matches!(question.kind, Asked::Sample) => {
+            // What stands beneath a short answer has no label of its own, and speaks for all of its section.
+            if let Some((_, section)) = sections::of(short).filter(|_| question.label != short.label) {
+                found.unlabelled(section, rest);
+            }
+            found.answer(question, clean::bare(rest), at)
+        }
         _ => found.leftover(sections::of(short).map_or(&scenario::SECTION, |(_, section)| section), rest.clone()),
     };
     if is_only_blank(&first) || found.has(short) {
@@ -105,11 +111,11 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
             Some(letter) => {
                 found.answer(short, first.part(letter), at);
                 // What only names the scenario does not describe it.
-                if words::count(first.as_str()) > 6 {
+                if !words::at_most(first.as_str(), 6) {
                     return give(found, &text);
                 }
                 let title = first.as_str().trim_matches(['*', '_', '`', ' ', '.', ':']);
-                if words::count(title) > 2 && !words::has_any(title, &["own", "define", "defined", "custom"]) {
+                if !words::at_most(title, 2) && !words::has_any(title, &["own", "define", "defined", "custom"]) {
                     return give(found, &text);
                 }
             }
@@ -125,11 +131,12 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
         let whole = infer::model(line.as_str());
         match whole {
             Some(range)
-                if words::count(&line.as_str()[range.end..]) > 3 || words::count(&line.as_str()[..range.start]) > 3 =>
+                if !words::at_most(&line.as_str()[range.end..], 3)
+                    || !words::at_most(&line.as_str()[..range.start], 3) =>
             {
                 found.answer(short, line.part(range.clone()), at);
                 // Words before the name only lead to it, unless they make a sentence.
-                let led = words::count(&line.as_str()[..range.start]) > 3;
+                let led = !words::at_most(&line.as_str()[..range.start], 3);
                 give(
                     found,
                     &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) },
@@ -141,7 +148,7 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: &Text,
         match infer::method(line.as_str()) {
             Some((range, name)) if is_longer(line.as_str(), &range) => {
                 found.answer(short, method_name(&line, range.clone(), name), at);
-                let led = words::count(&line.as_str()[..range.start]) > 2;
+                let led = !words::at_most(&line.as_str()[..range.start], 2);
                 let remainder = clean::remainder(&line.part(range.end..line.len()));
                 give(found, &if led { clean::bare(&first) } else { remainder });
             }
@@ -173,9 +180,11 @@ pub fn method_name(text: &Text, range: std::ops::Range<usize>, name: &str) -> Te
 }
 
 fn format(line: Text, at: usize, found: &mut Found) {
-    let plain = words::count(line.as_str()) <= 4;
+    let plain = words::at_most(line.as_str(), 4);
     match infer::format(line.as_str(), true) {
-        Some((range, name)) if plain && range == (0..line.len()) && words::count(&line.as_str()[range.clone()]) > 1 => {
+        Some((range, name))
+            if plain && range == (0..line.len()) && !words::at_most(&line.as_str()[range.clone()], 1) =>
+        {
             let from = line.start().unwrap_or(at);
             found.answer(&dataset::FORMAT, Text::standing_for(name, from), at);
         }
@@ -199,7 +208,7 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
     );
     let sums = first_words.contains(['×', '=', '+', '*'])
         || words::has_any(first_words, &["together", "total", "altogether", "then"]);
-    let short = words::count(first_words) <= 12 && !reasons && !first_words.contains([';', ':']);
+    let short = words::at_most(first_words, 12) && !reasons && !first_words.contains([';', ':']);
     if short && infer::quantity(first_words).is_some() && (sums || sentence == line.len() && !first_words.contains(','))
     {
         let end = first_words.len();
@@ -210,7 +219,7 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
         return;
     }
     match infer::quantity(line.as_str()) {
-        Some(range) if words::count(&line.as_str()[..range.start]) <= 1 => {
+        Some(range) if words::at_most(&line.as_str()[..range.start], 1) => {
             found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
             let end = first.as_str().find(&line.as_str()[range.clone()]).map_or(0, |at| at + range.len());
             reason(found, if end > 0 { clean::remainder(&first.part(end..first.len())) } else { first.clone() });
@@ -221,7 +230,7 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
         }
         None => {
             found.answer(&dataset::SIZE, line.clone(), at);
-            if words::count(line.as_str()) > 6 {
+            if !words::at_most(line.as_str(), 6) {
                 reason(found, first.clone());
             }
         }

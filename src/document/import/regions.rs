@@ -306,7 +306,7 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
     if bold("**") || bold("__") {
         return Some(Heading { line: index, level: 7, title, lines: 1, ours: None, names: None });
     }
-    let bare_line = before_is_blank && !trimmed.ends_with(['.', ',', ';']) && words::count(trimmed) <= 7;
+    let bare_line = before_is_blank && !trimmed.ends_with(['.', ',', ';']) && words::at_most(trimmed, 7);
     if bare_line && template::reach(trimmed).is_none() {
         return Some(Heading { line: index, level: 8, title, lines: 1, ours: None, names: None });
     }

@@ -16,7 +16,7 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             while end < bits.len() && bits[end].kind == Kind::Code {
                 end += 1;
             }
-            samples.push(clean::outer(&text_of(source, &bits[index + 1..end])));
+            samples.push(clean::outer(text_of(source, &bits[index + 1..end])));
             index = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
             continue;
         }
@@ -33,8 +33,9 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
                 let from = if at == 0 { bit.text.start } else { bit.whole.start + blanks.min(margin) };
                 sample.take(source, from.min(bit.whole.end)..bit.whole.end);
             }
-            let ticked = clean::bare_line(&clean::outer(&sample));
-            samples.push(if sample.as_str().starts_with('`') { ticked } else { clean::outer(&sample) });
+            let ticked = sample.as_str().starts_with('`');
+            let sample = clean::outer(sample);
+            samples.push(if ticked { clean::bare_line(&sample) } else { sample });
             index = end;
             continue;
         }
@@ -42,7 +43,7 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             let plain = bits[index..].iter().take_while(|bit| bit.kind == Kind::Prose);
             let count = csv_lines(plain.map(|bit| &source[bit.text.clone()]));
             if count > 0 {
-                samples.push(clean::outer(&text_of(source, &bits[index..index + count])));
+                samples.push(clean::outer(text_of(source, &bits[index..index + count])));
                 index += count;
                 continue;
             }

@@ -4,6 +4,7 @@ use super::words;
 use crate::question::Section;
 use crate::sections;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A heading that opens a section.
 #[derive(Clone)]
@@ -34,10 +35,7 @@ pub fn find(heading: &str) -> Option<Title> {
     let (number, start) = number(heading);
     let title = heading[start..].trim_end_matches(['*', '_', '#', ' ', ':']);
     let end = start + title.len();
-    let named = |text: &str| {
-        let name = words::Key::new(text);
-        sections::ALL.into_iter().find(|section| bears(section, &name))
-    };
+    let named = |text: &str| self::named(&words::Key::new(text)).map(|at| sections::ALL[at]);
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
@@ -50,7 +48,7 @@ pub fn find(heading: &str) -> Option<Title> {
             return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
-    if words::count(title) > 7 || words::has_any(title, &WHOLE) {
+    if !words::at_most(title, 7) || words::has_any(title, &WHOLE) {
         return None;
     }
     let tells = |at: usize| words::has_any(title, TELLING[at]);
@@ -68,9 +66,17 @@ pub fn find(heading: &str) -> Option<Title> {
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
 }
 
-/// Whether a name is one of the section's own.
-pub fn bears(section: &Section, name: &words::Key) -> bool {
-    name.is(section.title) || name.is(section.name) || section.also.iter().any(|also| name.is(also))
+/// The names of the sections as keys.
+static KNOWN: LazyLock<[Vec<String>; 6]> = LazyLock::new(|| {
+    sections::ALL.map(|section| {
+        let names = [section.title, section.name].into_iter().chain(section.also.iter().copied());
+        names.map(words::known).collect()
+    })
+});
+
+/// The section that has a name for its own, by its place.
+pub fn named(name: &words::Key) -> Option<usize> {
+    KNOWN.iter().position(|names| names.iter().any(|known| name.is_known(known)))
 }
 
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".

@@ -53,6 +53,11 @@ impl Key {
         Key(key)
     }
 
+    /// Whether a [`known`] heading or label says the same.
+    pub fn is_known(&self, known: &str) -> bool {
+        !known.is_empty() && self.0 == known
+    }
+
     /// Whether another heading or label says the same.
     pub fn is(&self, other: &str) -> bool {
         let mut rest = self.0.as_str();
@@ -76,6 +81,15 @@ fn telling(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.len() > 4 || *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
 }
 
+/// A heading or a label of ours in the form of a key. Made once, it is told from a student's by comparing bytes, where
+/// [`Key::is`] goes through its words each time.
+pub fn known(text: &str) -> String {
+    let mut known = String::with_capacity(text.len());
+    telling(text).for_each(|word| known.push_str(word));
+    known.make_ascii_lowercase();
+    known
+}
+
 /// Whether two headings or labels say the same.
 pub fn same(one: &str, other: &str) -> bool {
     Key::new(one).is(other)
@@ -83,6 +97,11 @@ pub fn same(one: &str, other: &str) -> bool {
 
 pub fn count(text: &str) -> usize {
     words(text).filter(|(_, word)| *word != "&").count()
+}
+
+/// Whether a text has no more words than this; a longer one is not read to its end.
+pub fn at_most(text: &str, count: usize) -> bool {
+    words(text).filter(|(_, word)| *word != "&").take(count + 1).count() <= count
 }
 
 /// Whether one of some lower-case words stands in the text; a word that ends with `*` stands for all that begin so.

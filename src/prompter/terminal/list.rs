@@ -244,7 +244,7 @@ impl Terminal {
         };
         // A row is known to dialoguer by its number alone.
         let select = Select::with_theme(paint).items((0..count).map(|row| row.to_string())).default(first);
-        let chosen = signals::at_once(|| signals::repainting(repaint, || select.interact_on_opt(&term)));
+        let chosen = signals::waiting(|| signals::repainting(repaint, || select.interact_on_opt(&term)))?;
         chosen.map_err(|dialoguer::Error::IO(error)| match error.kind() {
             io::ErrorKind::Interrupted => Stopped::INTERRUPTED,
             _ => Stopped::CLOSED,

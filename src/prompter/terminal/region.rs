@@ -82,7 +82,7 @@ impl Region {
         move_to_row(&mut out, &mut at, place.0);
         let _ = write!(out, "\x1b[{}G", place.1 + 1);
         // Many changes at once are shown as one frame; the cursor does not dance through them.
-        if out.len() > 120 {
+        if out.len() > 120 || hidden {
             out = format!("\x1b[?2026h\x1b[?25l{out}{}\x1b[?2026l", if hidden { "" } else { "\x1b[?25h" });
         } else if hidden != self.hidden {
             out += if hidden { "\x1b[?25l" } else { "\x1b[?25h" };

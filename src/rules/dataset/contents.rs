@@ -31,7 +31,8 @@ pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
     }
     let shown = reading.answer(&EXAMPLE).is_some_and(|text| {
         let words = text.split_whitespace().count();
-        reading.sample().tries() || records::layout(text) != Layout::Words || words > 12
+        let shows = reading.sample().tries() || records::layout(text) != Layout::Words || words > 12;
+        shows && !is_dummy(reading.sample())
     });
     let named = reading.answer(&FORMAT).is_some_and(|words| shape::named(words).is_some());
     if !shown && !named && !says_contents(reading.loose_mentions(SECTION.id)) {
@@ -39,6 +40,25 @@ pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
             format!("what one sample holds is told neither in \"{}\" nor by an example", clip(mentions.text()));
         found.at(&DESCRIPTION, message);
     }
+}
+
+/// Whether the texts of a sample only hold its place: "sample number one", "input text here".
+fn is_dummy(sample: &Sample<'_>) -> bool {
+    const HOLDERS: [&str; 44] = [
+        "sample", "samples", "example", "examples", "data", "text", "texts", "number", "no", "one", "two", "three",
+        "first", "second", "third", "input", "output", "here", "your", "my", "the", "a", "an", "of", "some",
+        "question", "answer", "label", "value", "string", "foo", "bar", "baz", "content", "row", "entry", "item",
+        "record", "goes", "another", "test", "abc", "lorem", "ipsum",
+    ];
+    let holds = |text: &str| {
+        text.split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .all(|word| HOLDERS.iter().any(|holder| holder.eq_ignore_ascii_case(word)))
+    };
+    let mut texts =
+        sample.records.iter().flat_map(|record| record.fields()).filter_map(|(_, value)| value.text()).peekable();
+    let flat = sample.records.iter().all(|record| record.fields().iter().all(|(_, value)| value.list().is_none()));
+    flat && texts.peek().is_some() && texts.all(holds)
 }
 
 fn says_contents(mentions: &Mentions<'_>) -> bool {
@@ -191,7 +211,10 @@ pub fn off_task(reading: &Reading<'_>, found: &mut Found) {
         }
         if task == "own"
             && is_label(answer)
-            && let Some(list) = told.iter().find_map(|question| labels(reading.evidence(question)))
+            && let Some(list) = told.iter().find_map(|question| {
+                let text = reading.evidence(question);
+                labels(text).or_else(|| marked_labels(text))
+            })
             && !told.iter().any(|question| holds(reading.evidence(question), answer.trim()))
         {
             let message =
@@ -296,6 +319,30 @@ fn labels(text: &str) -> Option<Vec<&str>> {
         .collect();
     let short = items.iter().all(|item| item.split_whitespace().count() <= 3 && item.len() <= 30);
     (items.len() >= 2 && short).then_some(items)
+}
+
+/// Labels in code spans, one after the other: "the service: `repair`, `rental`, `sale`".
+fn marked_labels(text: &str) -> Option<Vec<&str>> {
+    /// Two names in code spans may be anything; three in a row are a list.
+    const ROW: usize = 3;
+    let mut row: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find('`') {
+        let (gap, after) = (rest[..open].trim(), &rest[open + 1..]);
+        let Some(close) = after.find('`') else { break };
+        let joins = matches!(gap, "," | "/" | "|" | "or" | "and" | ", or" | ", and");
+        if !joins && row.len() >= ROW {
+            break;
+        }
+        if !joins {
+            row.clear();
+        }
+        row.push(&after[..close]);
+        rest = &after[close + 1..];
+    }
+    let ends =
+        !["like", "such as", "e.g", "etc", "for example", "…", "..."].iter().any(|word| find(text, word).is_some());
+    (row.len() >= ROW && ends && row.iter().all(|item| is_label(item))).then_some(row)
 }
 
 /// Where a small ASCII phrase stands, in any case.

@@ -93,7 +93,7 @@ fn does_not_parse(text: &str, mistake: &Mistake) -> String {
 
 /// A few letters before a mistake, and the mistake.
 fn before_and_at(text: &str, at: &Range<usize>) -> String {
-    let line = text[..at.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[..super::floor(text, at.start)].rfind('\n').map_or(0, |newline| newline + 1);
     let start = super::floor(text, at.start.saturating_sub(20)).max(line);
     let end = super::ceiling(text, at.end.min(at.start + 24).min(text.len()));
     text[start..end].trim().to_string()

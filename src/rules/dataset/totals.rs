@@ -18,6 +18,8 @@ const FAQ_PAIRS: u64 = 110;
 /// Two numbers contradict each other only if they differ by more than a fifth: students round.
 const APART: f64 = 1.2;
 
+/// So few words before a number in the first sentence of the description lead to it: "I will use about 500 pairs".
+const OPENING: usize = 5;
 /// So many numbers of one answer are compared; a text with more is no prose.
 const MANY: usize = 100;
 
@@ -301,14 +303,14 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     for other in [&SIZE_JUSTIFICATION, &DESCRIPTION, &QUALITATIVE, &QUANTITATIVE] {
         let Some(text) = reading.answer(other).filter(|_| other != question) else { continue };
         let testing = other.section() == QUANTITATIVE.section();
-        if let Some((span, says)) = known.denied_by(reading.mentions(other), text, testing) {
+        if let Some((span, says)) = known.denied_by(reading.mentions(other), text, testing, other == &DESCRIPTION) {
             return found.within(other, span, says);
         }
     }
     let loose = reading.loose_mentions(QUANTITATIVE.section());
     if reading.answer(&QUALITATIVE).is_none()
         && reading.answer(&QUANTITATIVE).is_none()
-        && let Some((_, says)) = known.denied_by(loose, loose.text(), true)
+        && let Some((_, says)) = known.denied_by(loose, loose.text(), true, false)
     {
         found.at(&QUANTITATIVE, says);
     }
@@ -332,7 +334,13 @@ impl Known<'_> {
     }
 
     /// The first place where a text speaks of the whole data by another number.
-    fn denied_by(&self, mentions: &Mentions<'_>, text: &str, testing: bool) -> Option<(Range<usize>, String)> {
+    fn denied_by(
+        &self,
+        mentions: &Mentions<'_>,
+        text: &str,
+        testing: bool,
+        describes: bool,
+    ) -> Option<(Range<usize>, String)> {
         let all = size::in_digits(text);
         for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
@@ -371,8 +379,37 @@ impl Known<'_> {
                     return Some((quantity.span.clone(), format!("{what}{}", other())));
                 }
             } else if !raw && close && (same || generic) {
-                let whole = ["dataset of", "data set of", "corpus of", "collection of", "total of", "set of"];
+                let whole = [
+                    "dataset contains",
+                    "dataset has",
+                    "dataset includes",
+                    "dataset comprises",
+                    "dataset consists of",
+                    "dataset will have",
+                    "dataset will contain",
+                    "dataset should have",
+                    "dataset should contain",
+                    "data contains",
+                    "data consists of",
+                    "dataset with",
+                    "dataset of",
+                    "data set of",
+                    "corpus of",
+                    "collection of",
+                    "total of",
+                    "set of",
+                ];
                 let whole = whole.iter().any(|words| ends_in(before, words));
+                // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
+                let others =
+                    size::quantities(text).iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
+                let opens = describes
+                    && others == 1
+                    && generic
+                    && without_about(before).split_whitespace().count() <= OPENING
+                    && !super::has_word(before, "least")
+                    && !before.ends_with(['.', ':', ';']);
+                let whole = whole || opens;
                 let total = super::has_word(&text[quantity.span.end..sentence.end.max(quantity.span.end)], "in total");
                 if whole || total || !collected && (ours && (self.is_above(quantity) || !last_word(before, "the"))) {
                     return Some((quantity.span.clone(), other()));

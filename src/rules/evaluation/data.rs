@@ -46,6 +46,7 @@ fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
             mentions.within(words::TRAINED, &(span.end..sentence.end)).next().is_some()
         })
         || comes_after(mentions.text())
+        || is_split_by_use(mentions.text())
 }
 
 /// "On 60 functions", "for thirty complaints": who says how many inputs the test has, has chosen them for it. A number of
@@ -79,17 +80,53 @@ fn counts_inputs(text: &str) -> bool {
     })
 }
 
-/// "Mails that came in after the data was closed"; but not "after training" or "before and after".
+/// "Mails that came in after the data was closed", "made since January"; but not "after training" or "before and after".
 fn comes_after(text: &str) -> bool {
+    const TIMES: [&str; 19] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may ",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "the cut",
+        "then",
+        "last ",
+    ];
     /// So many letters after the word tell what it is after.
     const NEAR: usize = 28;
     let lower = text.to_ascii_lowercase();
     lower.match_indices("after ").any(|(at, found)| {
         let rest = &lower[at + found.len()..];
         let next = &rest[..floor(rest, NEAR.min(rest.len()))];
-        let training = ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word));
+        // "After the training", but not "after the training messages had been collected".
+        let data = [" data", " set", " mess", " mail", " pairs", " exam", " samp", " texts", " ques", " file"];
+        let of_data =
+            rest.get(..floor(rest, 50.min(rest.len()))).is_some_and(|next| data.iter().any(|word| next.contains(word)))
+                && [
+                    "collect", "clos", "gather", "froz", "freez", "fix", "cut", "end", "written", "made", "built",
+                    "assembl", "finish", "complet",
+                ]
+                .iter()
+                .any(|word| rest.get(..floor(rest, 72.min(rest.len()))).is_some_and(|next| next.contains(word)));
+        let training =
+            ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word)) && !of_data;
         let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
         !training && !compared
+    }) || lower.match_indices("since ").any(|(at, found)| {
+        let next = &lower[at + found.len()..];
+        TIMES.iter().any(|time| next.starts_with(time))
+            || next.starts_with("20") && next[2..].starts_with(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -118,7 +155,8 @@ pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
 fn on_training<'p, 'r, 'a>(parts: &'p [Part<'r, 'a>]) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
     parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        if mentions.has_any(&[words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN]) {
+        let apart = [words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN];
+        if mentions.has_any(&apart) || comes_after(mentions.text()) || is_split_by_use(mentions.text()) {
             return None;
         }
         let place = mentions.spans(words::TRAINING_DATA).find(|span| {
@@ -135,17 +173,108 @@ fn on_training<'p, 'r, 'a>(parts: &'p [Part<'r, 'a>]) -> Option<(&'p Part<'r, 'a
     })
 }
 
+/// Words after which a set of texts is where something is measured ...
+const PLACES: [&str; 14] =
+    ["on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same", "within", "through"];
+/// ... and after which it is not: "mails that came after the training data", "pages outside the training data".
+const ELSEWHERE: [&str; 20] = [
+    "after", "since", "before", "outside", "beyond", "besides", "beside", "unlike", "than", "not", "without", "no",
+    "except", "instead", "near", "like", "avoid", "until", "while", "as",
+];
+/// What turns the word after it round: "independent of", "different from", "except for".
+const TURNED: [&str; 24] = [
+    "independent",
+    "outside",
+    "different",
+    "differ",
+    "differs",
+    "disjoint",
+    "separate",
+    "distinct",
+    "apart",
+    "instead",
+    "away",
+    "absent",
+    "missing",
+    "other",
+    "except",
+    "removed",
+    "excluded",
+    "kept",
+    "nothing",
+    "overlap",
+    "similar",
+    "close",
+    "compared",
+    "except",
+];
+
 /// Whether the words before make it the place where something is measured: "accuracy on the training data",
 /// "the 400 mails the model was trained on".
 fn is_place(text: &str, span: &Range<usize>) -> bool {
     const NEAR: usize = 48;
-    let words = &text[span.clone()];
-    if words.to_ascii_lowercase().ends_with(" on") || words.to_ascii_lowercase().starts_with("same") {
+    let words = text[span.clone()].to_ascii_lowercase();
+    if words.ends_with(" on") || words.starts_with("same") || words.starts_with("as ") {
         return true;
     }
     let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
     let last = before.rsplit(['.', ';', ',']).next().unwrap_or("");
-    ["on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same"]
-        .iter()
-        .any(|word| crate::rules::dataset::has_word(last, word))
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let mut back = last.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    // The nearest of these words tells.
+    let nearest = back.find(|word| is(&PLACES, word) || is(&ELSEWHERE, word));
+    let Some(nearest) = nearest.filter(|word| is(&PLACES, word)) else { return false };
+    let turned = back.next().is_some_and(|word| is(&TURNED, word));
+    // "I take fifty functions out of the training data before the training": they are no longer in it.
+    let taken_out = nearest.eq_ignore_ascii_case("of") && last.to_ascii_lowercase().contains("out of");
+    !(turned || taken_out && text.to_ascii_lowercase().contains("before "))
+}
+
+/// "Train on commits up to December, test on those since January": two sets, by what they are used for.
+fn is_split_by_use(text: &str) -> bool {
+    const TRAINS: [&str; 8] = [
+        "train on",
+        "trained on",
+        "training on",
+        "trains on",
+        "train with",
+        "trained with",
+        "for training",
+        "training uses",
+    ];
+    const TESTS: [&str; 19] = [
+        "test on",
+        "tested on",
+        "testing on",
+        "tests on",
+        "evaluate on",
+        "evaluated on",
+        "evaluating on",
+        "measure on",
+        "measured on",
+        "score on",
+        "scored on",
+        "for testing",
+        "for the test",
+        "for evaluation",
+        "for evaluating",
+        "testing uses",
+        "check on",
+        "validate on",
+        "validated on",
+    ];
+    let lower = text.to_ascii_lowercase();
+    lower.split(['.', '\n']).any(|sentence| {
+        let at = |list: &[&str]| list.iter().find_map(|words| sentence.find(words));
+        match (at(&TRAINS), at(&TESTS)) {
+            (Some(trains), Some(tests)) => {
+                let (first, second) = (trains.min(tests), trains.max(tests));
+                // "Tested on what it was trained on" names one set.
+                let between = &sentence[first..second];
+                between.contains([',', ';', ':'])
+                    || [" and ", " but ", " then ", " while "].iter().any(|w| between.contains(w))
+            }
+            _ => false,
+        }
+    }) && !["same ", "again"].iter().any(|word| lower.contains(word))
 }

@@ -3,7 +3,7 @@
 use super::{is_readable, parts};
 use crate::catalog::metrics::{self, Verdict};
 use crate::rules::dataset::outputs_are_labels;
-use crate::rules::words::{Mentions, Topic, evaluation as words};
+use crate::rules::words::{Mentions, Topic, dataset as dataset_words, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::{dataset, scenario};
 use std::ops::Range;
@@ -140,7 +140,14 @@ fn is_beside(mentions: &Mentions<'_>, task: &str, whole: bool) -> bool {
         "classification" => words::FITS_CLASSES,
         _ => return false,
     };
-    mentions.spans(topic).any(|span| !mentions.dismissed(&span))
+    // That the model should decline is the task; only what is counted of it is a measure.
+    let wished = |span: &Range<usize>| {
+        task == "closed-qa"
+            && mentions.within(dataset_words::REFUSAL, span).next().is_some()
+            && !mentions.in_clause(words::COUNTED_HERE, span)
+            && !mentions.text()[mentions.sentence_of(span)].ends_with('?')
+    };
+    mentions.spans(topic).any(|span| !mentions.dismissed(&span) && !wished(&span))
 }
 
 fn runs(reading: &Reading<'_>) -> bool {

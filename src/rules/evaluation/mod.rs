@@ -283,7 +283,7 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
         } else {
             &QUALITATIVE
         };
-        found.at(question, "no test asks a question that has no answer, to see whether the model declines");
+        found.at_section(question, "no test asks a question that has no answer, to see whether the model declines");
     }
 }
 

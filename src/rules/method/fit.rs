@@ -28,7 +28,8 @@ pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
     }
     let Some((span, gb)) = meant(mentions, method.id) else { return };
     let least = model.least(kind);
-    if least > gb * 1_000_000_000 {
+    // The memory of a card is sold in GiB.
+    if least > gb << 30 {
         let seen = quote(&mentions.text()[span.clone()]);
         let message = format!(
             "{} of {} takes at least {} GB, more than {seen} has: weights, gradients and the optimizer's state must lie there together",
@@ -104,12 +105,67 @@ fn meant(mentions: &Mentions<'_>, method: &str) -> Option<(Range<usize>, u64)> {
         let gb: f64 = number[start..].parse().ok()?;
         // "The file has 14 GB" is no card.
         let rest = text[span.end..].trim_start_matches([' ', '-']);
-        let is_card = topic_follows(rest)
+        let video = rest.trim_start_matches("of ");
+        let video = (video.starts_with("VRAM") || video.starts_with("video memory")) && owns(&text[..start]);
+        let is_card = video
+            || topic_follows(rest) && !is_need(&text[..start])
             || text[..start].trim_end().ends_with("with") && mentions.in_sentence(topic::CARD, &span);
         is_card.then_some((start..span.end, gb.ceil() as u64))
     });
     let all: Vec<_> = cards.chain(sizes).collect();
     all.into_iter().max_by_key(|(_, gb)| *gb)
+}
+
+/// "A GPU with 4 GB", "which has only 6 GB".
+fn owns(before: &str) -> bool {
+    let words = before.split_whitespace().rev().take(3);
+    words.into_iter().any(|word| ["has", "have", "with", "offers", "gives", "owns"].contains(&word))
+}
+
+/// Whether the words before an amount say that so much is needed: "the model takes about 6 GB of GPU memory".
+fn is_need(before: &str) -> bool {
+    const NEEDS: [&str; 28] = [
+        "need",
+        "needs",
+        "needed",
+        "needing",
+        "take",
+        "takes",
+        "taking",
+        "took",
+        "require",
+        "requires",
+        "requiring",
+        "use",
+        "uses",
+        "using",
+        "occupy",
+        "occupies",
+        "occupying",
+        "consume",
+        "consumes",
+        "cost",
+        "costs",
+        "eat",
+        "eats",
+        "want",
+        "wants",
+        "down",
+        "weigh",
+        "weighs",
+    ];
+    const HAS: [&str; 24] = [
+        "has", "have", "having", "with", "on", "own", "gives", "give", "offers", "offer", "provides", "my", "our",
+        "the", "its", "into", "in", "within", "of", "under", "from", "than", "has:", "a",
+    ];
+    const NEAR: usize = 8;
+    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let clause = before.rsplit(['.', ';', '(', ':']).next().unwrap_or("");
+    let words = clause.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev().take(NEAR);
+    words
+        .into_iter()
+        .find_map(|word| if is(&NEEDS, word) { Some(true) } else { is(&HAS, word).then_some(false) })
+        .unwrap_or(false)
 }
 
 fn topic_follows(rest: &str) -> bool {

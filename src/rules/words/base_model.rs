@@ -32,6 +32,17 @@ super::topics! { 48 to 79:
         "reports", "papers", "course", "lecture", "our class", "students", "people have", "internet", "well supported", "battle-tested", "proven", "everywhere", "questions answered", "found", "cannot find", "lots of",
         "internet", "youtube", "publish*",
     ];
+    /// Liking, habit, hearsay: about the writer, not about the model.
+    PERSONAL = [
+        "i like", "i really like", "i love", "i just like", "i also like", "like it", "love it", "i liked", "i read", "i have read", "i've read", "have read about", "i heard", "i have heard", "i've heard", "heard about", "heard of", "heard that", "i saw", "i have seen", "i trust", "trust it", "trust the", "trust them", "i was happy", "i am happy",
+        "was happy", "happy with", "satisfied with", "i have worked", "i've worked", "i worked", "i have already", "i've already", "i already", "i have used", "i've used", "i used", "we used", "used it before", "used it already", "familiar to me", "familiar with", "i know it", "know it from", "in the lecture", "in a lecture", "from the lecture", "in class", "in our class", "in another course", "in another class",
+        "another course", "last semester", "my friend*", "a friend", "my brother", "my sister", "my colleague*", "my teacher", "our teacher", "the teacher", "the professor", "my professor", "favourite", "favorite", "i would recommend", "i recommend", "i'd recommend", "feels", "feel good", "feeling", "in my opinion", "in my view", "in my eyes", "my experience", "good experience*", "the name", "sounds", "modern", "cool", "the logo", "nice name",
+        "i support", "to support", "i want to try", "i wanted to try", "want to support", "curious", "i admire", "fan of", "proud", "sympathetic", "made a good impression", "good impression", "brand", "hype", "hyped", "talking about it", "talks about it", "company behind", "best known", "anybody", "never disappointed", "no bad", "good reputation", "gut feeling", "first one i", "first that i", "came to my mind", "comes to mind", "simply the",
+    ];
+    /// Words that weigh a factor, but not in a sentence of that kind: "I have already used it in another course".
+    WEAK = [
+        "already", "quality", "read", "reads", "speaks", "knows", "found", "course", "lecture", "our class", "students", "known", "well-known", "famous", "text", "language", "languages", "common*", "lots of", "people have", "used by", "used in", "everybody", "everyone", "perform", "performs", "skill*", "best at", "does well", "works well", "following", "answer*", "article*", "blog*", "popular*", "internet", "tool*", "access*", "support*", "write", "writing", "well at", "powerful", "strong", "easy", "easily", "quick*", "is open", "publish*", "published", "talent", "output*", "performance", "papers", "papers",
+    ];
     /// An encoder may serve where a label is the whole output.
     CLASSIFIES = [
         "classif*", "categor*", "label", "labels", "labelling", "labeling", "sentiment", "sort", "sorts", "sorting", "spam", "scam", "topic", "intent", "class", "classes", "detect*", "yes or no", "triage", "tag", "tags",

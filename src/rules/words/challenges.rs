@@ -3,24 +3,47 @@
 super::topics! { 216 to 239:
     /// Compute itself.
     COMPUTE = [
-        "gpu", "gpus", "compute", "computing power", "computing resources", "computational*", "hardware", "vram", "graphics card*", "graphic card*", "video card*", "video memory", "gpu memory", "ram", "cuda", "colab", "cloud", "a100", "t4", "h100", "rtx", "tpu", "processing power", "out of memory", "oom", "rechenleistung", "grafikkarte", "electricity", "powerful computer*", "powerful machine*", "powerful enough", "a run",
+        "gpu", "gpus", "compute", "computing power", "computing resources", "computational*", "hardware", "vram", "graphics card*",
+        "graphic card*", "video card*", "video memory", "gpu memory", "ram", "cuda", "colab", "cloud", "a100", "t4", "h100", "rtx", "tpu",
+        "processing power", "out of memory", "oom", "rechenleistung", "grafikkarte", "electricity", "powerful computer*",
+        "powerful machine*", "powerful enough", "a run",
     ];
     /// Money and time, which may be for compute or for something else.
     COST = [
-        "memory", "resources", "resource", "budget", "cost", "costs", "costly", "expensive", "money", "afford*", "price", "dollar*", "euro*", "rent", "renting", "training time", "train time", "takes long", "take long", "long time", "hours", "session*", "timeout*", "disconnect*", "interrupt*", "crash*", "slow", "laptop", "computer", "server", "machine", "card", "runs", "days of training", "power",
+        "memory", "resources", "resource", "budget", "cost", "costs", "costly", "expensive", "money", "afford*", "price", "dollar*",
+        "euro*", "rent", "renting", "training time", "train time", "takes long", "take long", "long time", "hours", "session*",
+        "timeout*", "disconnect*", "interrupt*", "crash*", "slow", "laptop", "computer", "server", "machine", "card", "runs",
+        "days of training", "power",
     ];
     /// What is done on a computer: with these, cost and time are compute.
-    RUNNING = ["train", "training", "fine-tun*", "finetun*", "run", "runs", "running", "experiment*", "epoch*", "inference", "rent", "card", "load", "model"];
+    RUNNING = [
+        "train", "training", "fine-tun*", "finetun*", "run", "runs", "running", "experiment*", "epoch*", "inference", "rent", "card",
+        "load", "model",
+    ];
     /// Anything that could go wrong and is not compute.
     BEYOND = [
-        "label*", "annotat*", "bias*", "fair*", "overfit*", "over-fit*", "underfit*", "memoris*", "by heart", "hallucinat*", "invent*", "make up", "makes up", "made up", "fabricat*", "forget*", "catastrophic", "generali*", "privacy", "private", "personal", "anonymi*", "gdpr", "consent", "ethic*", "harm*", "toxic*", "trust*", "legal*", "licen*", "copyright", "security", "unsafe", "parrot*", "noise", "noisy", "quality control", "data quality", "quality of the data", "quality data", "enough data", "little data", "lack of data", "small dataset", "few examples",
-        "evaluat*", "metric*", "subjectiv*", "judge*", "test set", "benchmark*", "bleu", "rouge", "refus*", "declin*", "over-refus*", "out-of-scope", "near-miss*", "wrong", "incorrect", "inaccura*", "mistake*", "false", "out of date", "outdated", "stale", "drift*", "ambigu*", "inconsisten*", "imbalance*", "unbalanced", "rare", "divers*", "variet*", "repetit*", "tone", "style", "empath*", "promis*", "robotic", "canned", "formula", "verbose", "dialect*", "spelling", "misspell*", "typo*", "slang", "translat*", "prompt injection", "jailbreak*", "leak*", "contaminat*", "duplicate*", "jokes", "irony", "sarcas*", "maintain*", "adoption", "complain*", "collecting", "collect", "gather*", "obtaining", "writing", "curat*", "sensitive", "misunderstand*", "misread*", "confus*", "nuance*", "cultur*", "offen*", "learn*", "agree", "disagree*",
+        "label*", "annotat*", "bias*", "fair*", "overfit*", "over-fit*", "underfit*", "memoris*", "by heart", "hallucinat*", "invent*",
+        "make up", "makes up", "made up", "fabricat*", "forget*", "catastrophic", "generali*", "privacy", "private", "personal",
+        "anonymi*", "gdpr", "consent", "ethic*", "harm*", "toxic*", "trust*", "legal*", "licen*", "copyright", "security", "unsafe",
+        "parrot*", "noise", "noisy", "quality control", "data quality", "quality of the data", "quality data", "enough data",
+        "little data", "lack of data", "small dataset", "few examples", "evaluat*", "metric*", "subjectiv*", "judge*", "test set",
+        "benchmark*", "bleu", "rouge", "refus*", "declin*", "over-refus*", "out-of-scope", "near-miss*", "wrong", "incorrect",
+        "inaccura*", "mistake*", "false", "out of date", "outdated", "stale", "drift*", "ambigu*", "inconsisten*", "imbalance*",
+        "unbalanced", "rare", "divers*", "variet*", "repetit*", "tone", "style", "empath*", "promis*", "robotic", "canned", "formula",
+        "verbose", "dialect*", "spelling", "misspell*", "typo*", "slang", "translat*", "prompt injection", "jailbreak*", "leak*",
+        "contaminat*", "duplicate*", "jokes", "irony", "sarcas*", "maintain*", "adoption", "complain*", "collecting", "collect",
+        "gather*", "obtaining", "writing", "curat*", "sensitive", "misunderstand*", "misread*", "confus*", "nuance*", "cultur*", "offen*",
+        "learn*", "agree", "disagree*",
     ];
     /// Of the data or the texts, without saying what is wrong with them.
     NEUTRAL = [
-        "data", "dataset", "datasets", "examples", "samples", "quality", "answer*", "question*", "repl*", "docstring*", "faq", "customer*", "class", "classes", "categor*", "text", "texts", "language*", "users", "format", "length", "context", "knowledge", "change", "changes", "error*", "mails", "emails", "e-mails",
+        "data", "dataset", "datasets", "examples", "samples", "quality", "answer*", "question*", "repl*", "docstring*", "faq",
+        "customer*", "class", "classes", "categor*", "text", "texts", "language*", "users", "format", "length", "context", "knowledge",
+        "change", "changes", "error*", "mails", "emails", "e-mails",
     ];
-    OVERFITTING = ["overfit*", "over-fit*", "memoris*", "learn by heart", "learned by heart", "learns by heart", "by heart", "learnt by heart"];
+    OVERFITTING = [
+        "overfit*", "over-fit*", "memoris*", "learn by heart", "learned by heart", "learns by heart", "by heart", "learnt by heart",
+    ];
     INVENTING = ["hallucinat*", "invent*", "fabricat*", "make up", "makes up", "made up", "making up"];
     FORGETTING = ["forget*", "catastrophic"];
     PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive"];

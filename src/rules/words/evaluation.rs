@@ -3,100 +3,268 @@
 super::topics! { 168 to 215:
     /// Data kept out of training, in any words.
     HELD_OUT = [
-        "held-out", "hold-out", "hold out", "holds out", "holding out", "withheld", "withhold*", "test set", "testset", "test split", "test part", "test data", "test portion", "test examples", "test samples", "test cases", "test questions", "test pairs", "test suite", "test mails", "test functions", "test rows", "test fold", "test half", "testing set", "testing data",
-        "validation set", "validation split", "validation data", "evaluation set", "eval set", "evaluation data", "evaluation split", "dev set", "development set", "validation examples", "validation samples", "evaluation questions", "hidden set", "gold set", "challenge set", "control set", "reference set", "golden set", "exam set",
-        "unseen", "not seen", "never seen", "has not seen", "hasn't seen", "have not seen", "haven't seen", "did not see", "didn't see", "does not see", "doesn't see", "never saw", "never sees", "never see", "never met", "has never met", "had never seen", "hadn't seen", "not been seen", "did not meet", "not encounter*", "never encounter*", "never read", "never shown", "not shown", "not show", "never showed", "wasn't shown", "not been shown",
-        "not in the training", "not in training", "not in the data", "not in the dataset", "not in its training", "not in our training", "not part of the training", "not part of training", "not appear in", "don't appear in", "doesn't appear in", "not occur in", "not used for training", "not used in training", "not used during training", "not used to train", "never used for training", "never used in training", "unused", "not trained on", "wasn't trained on", "was not trained on", "never trained on", "not been trained on", "did not train on", "absent from", "not included in training", "not included in the training", "excluded from", "exclude from", "never enter*", "not enter", "not among the training", "no part of the training", "not contribute", "contribute nothing", "not use for training", "don't use for training", "not touched", "untouched", "never touch*", "not touch*", "not learned from",
-        "outside the training", "outside of the training", "outside training", "separate from the training", "separate set", "separate test", "separate from training", "disjoint", "independent set", "independent test", "independent sample*", "away from training", "away from the training",
+        "held-out", "hold-out", "hold out", "holds out", "holding out", "withheld", "withhold*", "test set", "testset", "test split",
+        "test part", "test data", "test portion", "test examples", "test samples", "test cases", "test questions", "test pairs",
+        "test suite", "test mails", "test functions", "test rows", "test fold", "test half", "testing set", "testing data",
+        "validation set", "validation split", "validation data", "evaluation set", "eval set", "evaluation data", "evaluation split",
+        "dev set", "development set", "validation examples", "validation samples", "evaluation questions", "hidden set", "gold set",
+        "challenge set", "control set", "reference set", "golden set", "exam set", "unseen", "not seen", "never seen", "has not seen",
+        "hasn't seen", "have not seen", "haven't seen", "did not see", "didn't see", "does not see", "doesn't see", "never saw",
+        "never sees", "never see", "never met", "has never met", "had never seen", "hadn't seen", "not been seen", "did not meet",
+        "not encounter*", "never encounter*", "never read", "never shown", "not shown", "not show", "never showed", "wasn't shown",
+        "not been shown", "not in the training", "not in training", "not in the data", "not in the dataset", "not in its training",
+        "not in our training", "not part of the training", "not part of training", "not appear in", "don't appear in",
+        "doesn't appear in", "not occur in", "not used for training", "not used in training", "not used during training",
+        "not used to train", "never used for training", "never used in training", "unused", "not trained on", "wasn't trained on",
+        "was not trained on", "never trained on", "not been trained on", "did not train on", "absent from", "not included in training",
+        "not included in the training", "excluded from", "exclude from", "never enter*", "not enter", "not among the training",
+        "no part of the training", "not contribute", "contribute nothing", "not use for training", "don't use for training",
+        "not touched", "untouched", "never touch*", "not touch*", "not learned from", "outside the training", "outside of the training",
+        "outside training", "separate from the training", "separate set", "separate test", "separate from training", "disjoint",
+        "independent set", "independent test", "independent sample*", "away from training", "away from the training",
     ];
     /// Put aside or split; of the evaluation's data, or of something else.
     ASIDE = [
-        "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "drawer", "beforehand", "before training", "before anything", "before i begin", "exam", "quiz", "up to", "only uses", "only used", "no overlap", "overlap", "can't know", "cannot know", "not know", "does not know", "one left out", "one-out", "set aside", "setting aside", "put aside", "putting aside", "laid aside", "lay aside", "left aside", "kept aside", "keep aside", "keeping aside", "set apart", "put away", "put to one side", "set to one side", "saved for testing", "save for testing", "saved for the test", "reserve", "reserved", "reserving", "reserves", "lock away", "locked away", "locked up", "lock up", "locking away", "lock in a drawer", "in a drawer",
-        "kept out", "keep out", "keeping out", "left out", "leave out", "leaving out", "leave-one-out", "taken out", "take out", "kept back", "keep back", "keeping back", "held back", "hold back", "holding back", "kept for testing", "keep for testing", "kept for the test", "kept for evaluation", "kept only for", "only for testing", "for testing only", "only for the test", "kept hidden", "hide from", "hidden from", "stay out", "stays out", "stayed out", "remain out", "kept separate", "keep separate", "kept away", "keep away", "kept secret", "spared",
-        "cross-validat*", "cross-validation", "k-fold", "fold", "folds", "five-fold", "ten-fold", "train-test", "train test", "train test split", "80-20", "80 20", "90 10", "70 30", "80 10 10", "70 15 15", "90 5 5", "75 25", "85 15", "60 20 20", "percent for testing", "percent for test", "for the test",
-        "split", "splits", "splitting", "stratified", "both sides", "either side", "partition*", "random tenth", "every tenth", "every fifth", "one tenth", "a tenth", "one fifth", "a fifth", "rest for testing", "rest for test", "remaining for test*", "used for testing", "for validation", "for testing",
-        "zurückgehalten", "zurückgelegt", "beiseite*", "testdaten", "testmenge", "testteil", "nicht im training", "ungesehen*", "conjunto de prueba", "conjunto de test", "datos de prueba", "no vistos", "no vistas", "jeu de test", "ensemble de test", "mis de côté", "jamais vu*", "non vus", "conjunto de teste", "mai visti", "insieme di test", "testgegevens",
+        "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "drawer", "beforehand",
+        "before training", "before anything", "before i begin", "exam", "quiz", "up to", "only uses", "only used", "no overlap",
+        "overlap", "can't know", "cannot know", "not know", "does not know", "one left out", "one-out", "set aside", "setting aside",
+        "put aside", "putting aside", "laid aside", "lay aside", "left aside", "kept aside", "keep aside", "keeping aside", "set apart",
+        "put away", "put to one side", "set to one side", "saved for testing", "save for testing", "saved for the test", "reserve",
+        "reserved", "reserving", "reserves", "lock away", "locked away", "locked up", "lock up", "locking away", "lock in a drawer",
+        "in a drawer", "kept out", "keep out", "keeping out", "left out", "leave out", "leaving out", "leave-one-out", "taken out",
+        "take out", "kept back", "keep back", "keeping back", "held back", "hold back", "holding back", "kept for testing",
+        "keep for testing", "kept for the test", "kept for evaluation", "kept only for", "only for testing", "for testing only",
+        "only for the test", "kept hidden", "hide from", "hidden from", "stay out", "stays out", "stayed out", "remain out",
+        "kept separate", "keep separate", "kept away", "keep away", "kept secret", "spared", "cross-validat*", "cross-validation",
+        "k-fold", "fold", "folds", "five-fold", "ten-fold", "train-test", "train test", "train test split", "80-20", "80 20", "90 10",
+        "70 30", "80 10 10", "70 15 15", "90 5 5", "75 25", "85 15", "60 20 20", "percent for testing", "percent for test",
+        "for the test", "split", "splits", "splitting", "stratified", "both sides", "either side", "partition*", "random tenth",
+        "every tenth", "every fifth", "one tenth", "a tenth", "one fifth", "a fifth", "rest for testing", "rest for test",
+        "remaining for test*", "used for testing", "for validation", "for testing", "zurückgehalten", "zurückgelegt", "beiseite*",
+        "testdaten", "testmenge", "testteil", "nicht im training", "ungesehen*", "conjunto de prueba", "conjunto de test",
+        "datos de prueba", "no vistos", "no vistas", "jeu de test", "ensemble de test", "mis de côté", "jamais vu*", "non vus",
+        "conjunto de teste", "mai visti", "insieme di test", "testgegevens",
     ];
     /// New data from after or from outside the training data.
-    FRESH = ["following", "a second", "sister", "newest", "newer", "discovered", "days later", "weeks later", "later", "coming", "upcoming", "fresh", "latest", "new", "of their own", "of her own", "of his own", "different", "other", "another", "till the end", "until the end", "at the end", "until the very end",
-        "next month*", "next week*", "next quarter*", "next year*", "next semester*", "next term*", "following month*", "following week*", "following year*", "coming month*", "coming week*", "coming weeks", "later month*", "latest month*", "last month*", "most recent", "last week*", "last semester*", "last quarter*", "later issue*",
-        "new questions", "new examples", "new mails", "new e-mails", "new emails", "new messages", "new functions", "new inputs", "new cases", "new customers", "new texts", "new reviews", "new headlines", "new tickets", "new ones", "new sentences", "new articles", "new prompts", "new samples", "new data", "brand-new", "freshly", "newly written", "written after", "collected after", "arrive after", "arrived after", "that arrive", "incoming", "live traffic", "real traffic", "real users", "pilot", "a b test*",
-        "another library", "other library", "different library", "another repository", "different repository", "other repositories", "another project", "other projects", "another shop", "another year", "another source", "other sources", "different source*", "another author", "other authors", "other users", "another company", "another branch", "a library that", "packages that", "repository that", "benchmark", "benchmarks", "public test", "humaneval", "someone else", "different people", "different person", "other people wrote", "invented for", "written for the test", "written for this", "written only for", "from users that", "cooks who", "that day",
+    FRESH = [
+        "following", "a second", "sister", "newest", "newer", "discovered", "days later", "weeks later", "later", "coming", "upcoming",
+        "fresh", "latest", "new", "of their own", "of her own", "of his own", "different", "other", "another", "till the end",
+        "until the end", "at the end", "until the very end", "next month*", "next week*", "next quarter*", "next year*", "next semester*",
+        "next term*", "following month*", "following week*", "following year*", "coming month*", "coming week*", "coming weeks",
+        "later month*", "latest month*", "last month*", "most recent", "last week*", "last semester*", "last quarter*", "later issue*",
+        "new questions", "new examples", "new mails", "new e-mails", "new emails", "new messages", "new functions", "new inputs",
+        "new cases", "new customers", "new texts", "new reviews", "new headlines", "new tickets", "new ones", "new sentences",
+        "new articles", "new prompts", "new samples", "new data", "brand-new", "freshly", "newly written", "written after",
+        "collected after", "arrive after", "arrived after", "that arrive", "incoming", "live traffic", "real traffic", "real users",
+        "pilot", "a b test*", "another library", "other library", "different library", "another repository", "different repository",
+        "other repositories", "another project", "other projects", "another shop", "another year", "another source", "other sources",
+        "different source*", "another author", "other authors", "other users", "another company", "another branch", "a library that",
+        "packages that", "repository that", "benchmark", "benchmarks", "public test", "humaneval", "someone else", "different people",
+        "different person", "other people wrote", "invented for", "written for the test", "written for this", "written only for",
+        "from users that", "cooks who", "that day",
     ];
     /// The data that the model was trained on.
-    TRAINING_DATA = ["train samples", "train examples", "training inputs", "training prompts", 
-        "training data", "training set", "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails", "training emails", "training records", "training questions", "training functions", "training texts", "training dataset", "training file", "training corpus", "training entries", "training conversations", "training messages", "train set", "train data", "trainset",
-        "trained on", "was trained with", "it was trained", "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained", "of the training",
+    TRAINING_DATA = [
+        "train samples", "train examples", "training inputs", "training prompts", "training data", "training set",
+        "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails",
+        "training emails", "training records", "training questions", "training functions", "training texts",
+        "training dataset", "training file", "training corpus", "training entries", "training conversations",
+        "training messages", "train set", "train data", "trainset", "trained on", "was trained with", "it was trained",
+        "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training",
+        "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on",
+        "finetuned on", "tuned on", "data i trained", "data we trained", "of the training", "as for training",
+        "as for the training", "as in training", "as we trained", "as i trained", "trained it on", "trained the model on",
+        "taught it with", "learned on", "learnt on", "seen while training", "knows from training",
+        "knows from the training", "training portion", "training part", "data for training", "training split",
+        "training cases", "training items", "training documents", "training notes", "training tickets", "training reviews",
+        "training articles", "training sentences", "training faq*",
     ];
     /// A score is taken.
     SCORE = [
-        "accura*", "score", "scores", "scored", "scoring", "measure", "measures", "measured", "measuring", "metric*", "percent*", "share", "rate", "rates", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "count", "counts", "counted", "counting", "compute", "computed", "calculate*", "calculat*", "number of", "average", "mean", "wer", "chrf", "confusion matrix", "correct answers", "how many", "how often", "proportion", "fraction", "quota", "auc", "kappa", "edit distance", "levenshtein", "similarity", "report", "reports", "statistic*",
+        "accura*", "score", "scores", "scored", "scoring", "measure", "measures", "measured", "measuring", "metric*", "percent*", "share",
+        "rate", "rates", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match",
+        "exact-match", "count", "counts", "counted", "counting", "compute", "computed", "calculate*", "calculat*", "number of", "average",
+        "mean", "wer", "chrf", "confusion matrix", "correct answers", "how many", "how often", "proportion", "fraction", "quota", "auc",
+        "kappa", "edit distance", "levenshtein", "similarity", "report", "reports", "statistic*",
     ];
     LOSS = ["training loss", "train loss", "loss", "loss curve", "cross-entropy", "loss value"];
-    VALIDATION_LOSS = ["validation loss", "eval loss", "evaluation loss", "test loss", "held-out loss", "dev loss", "val loss", "validation curve", "validation set", "validation data", "perplexity"];
+    VALIDATION_LOSS = [
+        "validation loss", "eval loss", "evaluation loss", "test loss", "held-out loss", "dev loss", "val loss", "validation curve",
+        "validation set", "validation data", "perplexity",
+    ];
     /// Any way of judging outputs other than by the loss.
-    JUDGING = ["declined", "declines", 
-        "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "confusion matrix", "manual*", "human*", "review*", "rate", "rates", "rating*", "rubric*", "checklist*", "judge*", "compare*", "comparison", "pairwise", "blind", "survey*", "questionnaire*", "expert*", "annotator*", "percent*", "share of", "script", "parser", "pydocstyle", "linter", "ast", "test set", "testset", "held-out", "unseen", "correct*", "refus*", "hallucinat*", "a b", "feedback", "likert", "llm-as-a-judge", "gpt-4", "execution", "unit test*", "win rate", "preference", "satisf*",
+    JUDGING = [
+        "declined", "declines", "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "recall", "exact match",
+        "exact-match", "confusion matrix", "manual*", "human*", "review*", "rate", "rates", "rating*", "rubric*", "checklist*", "judge*",
+        "compare*", "comparison", "pairwise", "blind", "survey*", "questionnaire*", "expert*", "annotator*", "percent*", "share of",
+        "script", "parser", "pydocstyle", "linter", "ast", "test set", "testset", "held-out", "unseen", "correct*", "refus*",
+        "hallucinat*", "a b", "feedback", "likert", "llm-as-a-judge", "gpt-4", "execution", "unit test*", "win rate", "preference",
+        "satisf*",
     ];
     /// How a test is done: who, on what, by which criterion.
-    HOW = ["accuracy", "i mark", "we mark", "and mark",
-        "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision", "recall", "exact match", "exact-match", "confusion matrix", "loss", "chrf", "wer", "edit distance", "execution", "checklist*", "rubric*", "criteria", "criterion", "scale", "likert", "stars", "blind*", "side by side", "pairwise", "a b test*", "compar*", "percent*", "share", "rate of", "error rate", "rates", "count", "counts", "counted", "counting", "number of", "how many", "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "held-out", "test set", "testset", "validation set", "unseen", "never seen", "split", "set aside", "kept out", "empath*", "polite*", "tone", "factual*", "faithful*", "hallucinat*", "refus*", "declin*", "grammar", "fluen*", "readab*", "concise*", "native speaker*", "expert*", "annotator*", "colleague*", "volunteer*", "friends", "teacher*", "two people", "raters", "reviewers", "judges", "customers", "nurse*", "doctor*", "user study", "questionnaire*", "survey*", "interview*", "gold", "reference*", "ground truth", "human-written", "human eval*", "tick", "score from", "base model", "untuned", "baseline", "before and after", "read by", "i read", "we read", "reads", "manual*", "by hand", "sections", "args", "valid json", "judge*", "rate", "rated", "rating*", "score*", "one by one", "line by line", "cross-validation", "win rate", "prefer*", "a week of", "yes or no",
+    HOW = [
+        "accuracy", "i mark", "we mark", "and mark", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision",
+        "recall", "exact match", "exact-match", "confusion matrix", "loss", "chrf", "wer", "edit distance", "execution", "checklist*",
+        "rubric*", "criteria", "criterion", "scale", "likert", "stars", "blind*", "side by side", "pairwise", "a b test*", "compar*",
+        "percent*", "share", "rate of", "error rate", "rates", "count", "counts", "counted", "counting", "number of", "how many",
+        "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "held-out", "test set",
+        "testset", "validation set", "unseen", "never seen", "split", "set aside", "kept out", "empath*", "polite*", "tone", "factual*",
+        "faithful*", "hallucinat*", "refus*", "declin*", "grammar", "fluen*", "readab*", "concise*", "native speaker*", "expert*",
+        "annotator*", "colleague*", "volunteer*", "friends", "teacher*", "two people", "raters", "reviewers", "judges", "customers",
+        "nurse*", "doctor*", "user study", "questionnaire*", "survey*", "interview*", "gold", "reference*", "ground truth",
+        "human-written", "human eval*", "tick", "score from", "base model", "untuned", "baseline", "before and after", "read by",
+        "i read", "we read", "reads", "manual*", "by hand", "sections", "args", "valid json", "judge*", "rate", "rated", "rating*",
+        "score*", "one by one", "line by line", "cross-validation", "win rate", "prefer*", "a week of", "yes or no",
     ];
     /// Formula of those who only say that they will test.
     TESTING = [
-        "test", "tests", "tested", "testing", "evaluat*", "try", "tried", "check", "checked", "see if", "see whether", "see how", "verify", "assess", "assessed", "validate", "validated", "works", "work well", "perform*", "quality", "results", "ask it",
+        "test", "tests", "tested", "testing", "evaluat*", "try", "tried", "check", "checked", "see if", "see whether", "see how",
+        "verify", "assess", "assessed", "validate", "validated", "works", "work well", "perform*", "quality", "results", "ask it",
     ];
     /// What a test should show, in words that anybody would use.
-    HOPE = ["behaves", "thorough*", "quantitatively", "qualitatively", "good", "well", "better", "quality", "results", "satisf*", "perform*", "works", "correct", "correctly", "accurate", "improve*", "improvement*", "expected", "useful", "appropriate", "suitable", "various metrics", "some metrics", "standard metrics", "common metrics", "right metrics", "metrics", "learned", "effective*", "successful*"];
+    HOPE = [
+        "behaves", "thorough*", "quantitatively", "qualitatively", "good", "well", "better", "quality", "results", "satisf*", "perform*",
+        "works", "correct", "correctly", "accurate", "improve*", "improvement*", "expected", "useful", "appropriate", "suitable",
+        "various metrics", "some metrics", "standard metrics", "common metrics", "right metrics", "metrics", "learned", "effective*",
+        "successful*",
+    ];
     /// What is kept apart: the second half of "keep ... out".
     APART = ["out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
-    KEEP = ["keep", "keeps", "kept", "keeping", "hold", "holds", "held", "holding", "leave", "leaves", "left", "put", "puts", "set", "sets", "take", "takes", "taken", "took", "lock", "locks", "locked", "stay", "stays", "stayed", "remain", "remains", "save", "saved", "move", "moved", "hide", "lay", "laid", "split", "separate"];
+    KEEP = [
+        "keep", "keeps", "kept", "keeping", "hold", "holds", "held", "holding", "leave", "leaves", "left", "put", "puts", "set", "sets",
+        "take", "takes", "taken", "took", "lock", "locks", "locked", "stay", "stays", "stayed", "remain", "remains", "save", "saved",
+        "move", "moved", "hide", "lay", "laid", "split", "separate",
+    ];
     /// Training as an event: "never trained on", "not in the training".
-    TRAINED = ["train*", "seen", "given to the model", "given", "shown", "fed", "met", "touched", "used", "part of", "among", "in the file", "learn*", "learnt", "the rows", "the data", "the dataset", "tuning", "fine-tun*", "finetun*"];
+    TRAINED = [
+        "train*", "seen", "given to the model", "given", "shown", "fed", "met", "touched", "used", "part of", "among", "in the file",
+        "learn*", "learnt", "the rows", "the data", "the dataset", "tuning", "fine-tun*", "finetun*",
+    ];
     /// A set of texts to test on.
-    TEST_NOUN = ["the test", "a test", "as test", "is test", "are test", "our test", "my test", "this test", "for test", "test mails", "test e-mails", "test emails", "test messages", "test notes", "test texts", "test sentences", "test items", "test documents", "test prompts", "test headlines", "test tweets", "test records", "tests on"];
-    NONE_OF = ["none", "no", "not", "never", "nothing", "neither", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "didn't", "doesn't", "don't", "won't", "cannot", "can't"];
+    TEST_NOUN = [
+        "the test", "a test", "as test", "is test", "are test", "our test", "my test", "this test", "for test", "test mails",
+        "test e-mails", "test emails", "test messages", "test notes", "test texts", "test sentences", "test items", "test documents",
+        "test prompts", "test headlines", "test tweets", "test records", "tests on",
+    ];
+    NONE_OF = [
+        "none", "no", "not", "never", "nothing", "neither", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't",
+        "didn't", "doesn't", "don't", "won't", "cannot", "can't",
+    ];
     /// A score by name, or a percentage.
     METRIC = [
-        "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "exact match", "exact-match", "percent*", "perplexity", "score of", "success rate", "error rate", "confusion matrix",
+        "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "exact match", "exact-match", "percent*",
+        "perplexity", "score of", "success rate", "error rate", "confusion matrix",
     ];
     ACCURACY = ["accuracy"];
     /// Accuracy of these is a matter of content, not a metric of classes.
-    OF_CONTENT = ["factual*", "facts", "information", "status", "polic*", "grammatical*", "of the reply", "of replies", "of the content", "content", "order number*", "intent", "categor*", "issue type*", "topic", "classif*", "dates", "details", "label*"];
-    EXACT_MATCH = ["identical", "exactly the same", "string match", "exact string match", "exact match", "exact-match", "exactly match*", "match exactly", "identical to the reference", "word for word"];
+    OF_CONTENT = [
+        "factual*", "facts", "information", "status", "polic*", "grammatical*", "of the reply", "of replies", "of the content", "content",
+        "order number*", "intent", "categor*", "issue type*", "topic", "classif*", "dates", "details", "label*",
+    ];
+    EXACT_MATCH = [
+        "identical", "exactly the same", "string match", "exact string match", "exact match", "exact-match", "exactly match*",
+        "match exactly", "identical to the reference", "word for word",
+    ];
     /// Parts of an output that can be compared exactly although the whole can't.
-    PARTS = ["arg", "args", "argument*", "param*", "name", "names", "signature*", "section*", "header*", "type", "types", "field*", "number*", "order", "date", "dates", "summary line", "key", "keys", "format", "label*"];
+    PARTS = [
+        "arg", "args", "argument*", "param*", "name", "names", "signature*", "section*", "header*", "type", "types", "field*", "number*",
+        "order", "date", "dates", "summary line", "key", "keys", "format", "label*",
+    ];
     F1 = ["f1", "macro-f1", "micro-f1", "f1-score", "confusion matrix", "roc", "auc", "roc-auc"];
     PASS_AT_K = ["pass at k", "pass at 1", "pass at one", "humaneval", "mbpp"];
     BLEU = ["bleu", "sacrebleu", "rouge", "rouge-l", "rouge-1", "rouge-2", "meteor", "chrf", "bleu-4"];
     PERPLEXITY = ["perplexity"];
     /// Measures of other fields: speech, images, numbers.
-    FOREIGN = ["word error rate", "wer", "cer", "fid", "fréchet inception*", "inception score", "psnr", "ssim", "iou", "mean squared error", "mean absolute error", "mse", "rmse", "mae", "r-squared", "ndcg"];
+    FOREIGN = [
+        "word error rate", "wer", "cer", "fid", "fréchet inception*", "inception score", "psnr", "ssim", "iou", "mean squared error",
+        "mean absolute error", "mse", "rmse", "mae", "r-squared", "ndcg",
+    ];
     /// Tasks for which those are right.
-    FOREIGN_TASK = ["speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "number*", "numeric*", "grade*", "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*", "dialect*", "voice", "handwrit*", "diacrit*", "correct*"];
-    RUNS = ["code", "python", "program*", "sql", "function*", "script*", "bash", "shell", "regex", "javascript", "unit test*", "query", "queries", "command*", "algorithm*"];
-    FITS_REPLY = ["rating*", "rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*", "judge*", "apology", "sign-off", "next step", "promise*", "satisf*", "response time", "resolved", "words long"];
-    FITS_REPLY_AUTOMATIC = ["win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*", "forbidden", "sign-off", "words long", "satisf*"];
-    FITS_DOCSTRING = ["pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu", "rouge", "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker", "google style", "google convention", "format check*", "similarity"];
-    FITS_CLOSED = ["accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision", "recall", "wrong answers", "false"];
-    FITS_CLASSES = ["accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match", "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc"];
+    FOREIGN_TASK = [
+        "speech", "transcri*", "spell*", "ocr", "audio", "image*", "photo*", "regress*", "price*", "number*", "numeric*",
+        "grade*", "score*", "rating*", "estimate*", "predict*", "amount*", "rank*", "search", "retriev*", "recommend*",
+        "dialect*", "voice", "handwrit*", "diacrit*", "correct*",
+    ];
+    RUNS = [
+        "code", "python", "program*", "sql", "function*", "script*", "bash", "shell", "regex", "javascript", "unit test*",
+        "query", "queries", "command*", "algorithm*",
+    ];
+    FITS_REPLY = [
+        "rating*", "rated", "likert", "scale", "average", "win rate", "preference*", "bertscore", "bleu", "rouge",
+        "similarity", "length", "complian*", "sentiment*", "policy", "greeting*", "forbidden", "rubric*", "checklist*",
+        "judge*", "apology", "sign-off", "next step", "promise*", "satisf*", "response time", "resolved", "words long",
+    ];
+    FITS_REPLY_AUTOMATIC = [
+        "win rate", "bertscore", "bleu", "rouge", "similarity", "length", "complian*", "sentiment*", "greeting*",
+        "forbidden", "sign-off", "words long", "satisf*",
+    ];
+    FITS_DOCSTRING = [
+        "pydocstyle", "linter", "lint", "ast", "syntax tree*", "parser", "parse", "parses", "args", "section*", "bleu",
+        "rouge", "bertscore", "signature*", "parameter names", "argument names", "ruff", "darglint", "docstring checker",
+        "google style", "google convention", "format check*", "similarity",
+    ];
+    FITS_CLOSED = [
+        "accura*", "exact match", "f1", "correct*", "refus*", "declin*", "hallucinat*", "right answers", "precision",
+        "recall", "wrong answers", "false", "agree", "agrees", "how many answers", "how many questions", "how many of the",
+        "right", "judge*", "contradict*", "supported by", "invented", "made up",
+    ];
+    FITS_CLASSES = [
+        "accura*", "f1", "macro-f1", "precision", "recall", "confusion matrix", "correctly", "exact match",
+        "share of correct", "per-class", "per class", "invalid label*", "kappa", "auc",
+    ];
+    /// Something is counted, other than by the name of a metric.
+    COUNTED_HERE = [
+        "how many", "how often", "how much", "share", "percent*", "rate", "rates", "count", "counts", "counted", "counting",
+        "number of", "proportion", "fraction", "ratio", "precision", "recall", "accura*", "f1", "exact match",
+        "checked by hand", "check whether", "check that", "check if", "checks whether", "judge*", "marks", "tick",
+        "right or wrong", "whether it", "whether the", "see whether", "does it", "do they",
+    ];
     CLASSES = ["classif*", "categor*", "sentiment", "label*", "one word", "spam", "one of", "rubric", "assign*", "sort", "sorts"];
-    GENERATES = ["summar*", "translat*", "rewrit*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that", "paraphras*"];
+    GENERATES = [
+        "summar*", "translat*", "rewrit*", "generat*", "write*", "repl*", "explain*", "subtitle*", "compose*", "draft*", "sentence that",
+        "paraphras*",
+    ];
     REPLIES = ["reply", "replies", "reply to", "answers to mails", "answers to customers", "respond*"];
     CUSTOMERS = ["customer*", "buyer*", "client*", "shopper*"];
     LABEL = ["label*", "class", "classes", "category", "categories"];
     /// Something is counted beside a score of the model's own.
-    COUNTED = ["accuracy", "bleu", "rouge", "f1", "macro-f1", "exact match", "percent*", "share", "rate", "number of", "how many", "how often", "count*", "bertscore", "precision", "recall", "edit distance"];
+    COUNTED = [
+        "accuracy", "bleu", "rouge", "f1", "macro-f1", "exact match", "percent*", "share", "rate", "number of", "how many", "how often",
+        "count*", "bertscore", "precision", "recall", "edit distance",
+    ];
     /// People judge.
-    PEOPLE = ["read", "reads", "reader*", "human*", "people", "person", "colleague*", "friend*", "expert*", "owner", "reviewer*", "rater*", "annotator*", "volunteer*", "student*", "teacher*", "manual*", "by hand", "judge*", "rubric*", "checklist*", "blind", "likert", "survey*", "interview*", "look at", "looks at", "i compare", "we compare", "discuss*", "inspect*", "mark", "rate", "chat", "chats"];
+    PEOPLE = [
+        "read", "reads", "reader*", "human*", "people", "person", "colleague*", "friend*", "expert*", "owner", "reviewer*", "rater*",
+        "annotator*", "volunteer*", "student*", "teacher*", "manual*", "by hand", "judge*", "rubric*", "checklist*", "blind", "likert",
+        "survey*", "interview*", "look at", "looks at", "i compare", "we compare", "discuss*", "inspect*", "mark", "rate", "chat",
+        "chats",
+    ];
     /// What is measured without a reader.
-    AUTOMATIC = ["bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "exact match", "exact-match", "confusion matrix", "accuracy score", "cross-entropy", "word error rate"];
+    AUTOMATIC = [
+        "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "exact match", "exact-match", "confusion matrix",
+        "accuracy score", "cross-entropy", "word error rate",
+    ];
     /// Looking for copies of the training data is no score on it.
-    COPIES = ["copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*", "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*", "contaminat*", "overfit*", "gap", "both"];
+    COPIES = [
+        "copy", "copies", "copied", "verbatim", "memori*", "memoris*", "overlap*", "similar", "resembl*", "repeat*",
+        "leak*", "duplicate*", "near", "nearest", "by heart", "regurgitat*", "compare*", "compared", "differ*",
+        "contaminat*", "overfit*", "gap", "both",
+    ];
     /// A hallucination is what the model says where it should decline.
-    INVENTS = ["hallucinat*", "invent*", "fabricat*", "made up", "makes up", "make up", "unsupported", "guess*", "not supported", "alone", "outside"];
+    INVENTS = [
+        "hallucinat*", "invent*", "fabricat*", "made up", "makes up", "make up", "unsupported", "guess*", "not supported", "alone",
+        "outside",
+    ];
     /// The model before tuning as a comparison.
     BASELINE = [
-        "base model*", "base checkpoint", "untuned", "un-tuned", "untrained", "not tuned", "not fine-tuned", "non-fine-tuned", "not finetuned", "without fine-tuning", "without finetuning", "without tuning", "without training", "without the adapter", "before tuning", "before fine-tuning", "before finetuning", "before training", "before and after", "before the training", "before or after", "prior to", "original model", "original phi", "original llama", "original mistral", "original gemma", "original", "raw model", "raw", "plain", "vanilla", "stock", "out-of-the-box", "off-the-shelf", "unmodified", "baseline*", "zero-shot", "few-shot", "prompted", "with a prompt", "prompt alone", "prompting", "as it is", "as is", "both models", "two models", "which model", "pairwise", "a b", "tuned against", "tuned and", "adapter off", "compare with the base", "compared to the base", "pre-trained", "pretrained", "other model", "improvement over", "improve*", "ohne training", "vor dem training", "basismodell", "gpt-4", "without the fine-tuning", "against the base", "without fine tuning",
+        "base model*", "base checkpoint", "untuned", "un-tuned", "untrained", "not tuned", "not fine-tuned", "non-fine-tuned",
+        "not finetuned", "without fine-tuning", "without finetuning", "without tuning", "without training", "without the adapter",
+        "before tuning", "before fine-tuning", "before finetuning", "before training", "before and after", "before the training",
+        "before or after", "prior to", "original model", "original phi", "original llama", "original mistral", "original gemma",
+        "original", "raw model", "raw", "plain", "vanilla", "stock", "out-of-the-box", "off-the-shelf", "unmodified", "baseline*",
+        "zero-shot", "few-shot", "prompted", "with a prompt", "prompt alone", "prompting", "as it is", "as is", "both models",
+        "two models", "which model", "pairwise", "a b", "tuned against", "tuned and", "adapter off", "compare with the base",
+        "compared to the base", "pre-trained", "pretrained", "other model", "improvement over", "improve*", "ohne training",
+        "vor dem training", "basismodell", "gpt-4", "without the fine-tuning", "against the base", "without fine tuning",
     ];
 }

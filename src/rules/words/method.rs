@@ -1,6 +1,6 @@
 //! What a text about the fine-tuning method can speak of.
 
-super::topics! { 128 to 167:
+super::topics! { 112 to 167:
     /// A reason is given.
     REASON = [
         "because", "since", "so", "therefore", "thus", "hence", "thereby", "due to", "reason*", "which means", "that means", "this means", "means that", "in order to", "lets me", "lets us", "allows", "allow", "allowing",
@@ -65,11 +65,25 @@ super::topics! { 128 to 167:
     IA3_MODULES = ["feedforward-modules", "feed-forward modules", "feedforward module*", "feed-forward-modules"];
     /// The base is said not to learn.
     FROZEN_BASE = [
+        "every layer is frozen", "every layer stays frozen", "every layer frozen", "every layer of the network is frozen", "every layer of the model is frozen", "all layers are frozen", "all layers stay frozen", "all layers frozen", "all the layers are frozen", "all the layers stay frozen",
         "base weights stay frozen", "base weights are frozen", "base weights remain frozen", "base weights frozen", "base model stays frozen", "base model is frozen", "base model remains frozen", "base model frozen", "frozen base", "frozen weights", "frozen model", "freeze the base", "freezing the base",
         "freeze the model", "freeze the original", "freezes the base", "freezes the original", "freeze all", "freezing all", "freeze most", "weights are frozen", "weights stay frozen", "weights remain frozen", "weights frozen", "original weights stay", "original weights are kept", "original weights unchanged",
         "original weights are not changed", "base stays frozen", "base is frozen", "base remains frozen", "keep the base frozen", "keeping the base frozen", "keep the base model frozen", "keeping the base model frozen", "keep the weights frozen", "keeping the weights frozen", "base weights are fixed", "base weights stay fixed",
         "base model stays fixed", "base model is fixed", "base weights unchanged", "base weights stay unchanged", "base model unchanged", "parameters are frozen", "parameters stay frozen", "parameters remain frozen", "parameters frozen", "backbone is frozen", "frozen backbone", "backbone frozen", "llm is frozen", "llm frozen",
         "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen",
+    ];
+    /// Something does not learn ...
+    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is"];
+    /// ... and it is the model itself ...
+    WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model"];
+    /// ... and not a part of it.
+    SOME_LAYERS = ["layer", "layers", "embedding*", "some of", "first", "lower", "bottom", "half", "tokeni*", "few", "a part", "most of", "head", "vocabulary", "last", "early", "norm", "norms", "knowledge", "english", "licence", "license", "prompt", "architecture", "number of", "config*", "learning rate", "hyperparameters", "test", "nothing", "none", "no", "all weights", "all the weights", "every weight", "all parameters", "all the parameters", "if", "peft methods", "other methods", "alternativ*", "unlike", "whereas", "methods that", "method that", "approaches", "compared"];
+    /// Another way of training is spoken of.
+    OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others"];
+    /// Adapters are trained and nothing else.
+    ONLY_ADAPTERS = [
+        "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
+        "only a small part of the weights", "only a small fraction", "only a few percent", "only one percent", "only 1 percent", "only small matrix*", "only a few million", "just the adapter*", "just small adapter*", "just a small adapter*", "small low-rank matrices", "inserts adapter*", "inserts small", "adds small adapter*", "adds small trainable", "adds a small adapter*", "adds low-rank*",
     ];
     /// Every weight is said to learn.
     UPDATES_ALL = [
@@ -79,7 +93,16 @@ super::topics! { 128 to 167:
     ];
     /// LoRA is said to shrink the model.
     SHRINKS = [
-        "shrinks the model", "shrink the model", "times smaller", "makes the model much smaller", "model much smaller", "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller", "model gets smaller", "smaller model size", "reduces the model size", "reduce the model size", "reducing the model size", "reduces the size of the model",
+        "shrinks the model", "shrink the model", "times smaller", "makes the model much smaller", "model much smaller",
+        "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller",
+        "model gets smaller", "reduces the model size", "reduce the model size",
+        "reducing the model size", "reduces the size of the model", "model itself smaller", "model smaller",
+        "model lighter", "smaller afterwards", "smaller after the training", "smaller after training",
+        "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down",
+        "model size becomes smaller", "shrinks its size", "reduces its size", "model is compressed",
+        "model gets compressed", "file of the model smaller", "file gets smaller", "decreases the number of parameters",
+        "lowers the number of parameters of the model", "cuts the number of parameters of the model",
+        "takes parameters away", "takes weights away", "model loses weights", "from 7b to",
         "reduce the size of the model", "reducing the size of the model", "compresses the model", "compress the model", "compressing the model", "reduces the number of parameters of the model", "reduces the parameters of the model", "model will be smaller", "decreases the model size", "decreases the size of the model",
         "shrinks the base", "shrinks llama", "shrinks mistral", "shrinks the network", "removes parameters", "removes weights", "shrinks the weights",
     ];
