@@ -114,6 +114,24 @@ const OTHERS: [&str; 16] = [
     "First challenge",
     "Second challenge",
 ];
+const ASKED: [&str; 16] = [
+    "Which scenario did you pick?",
+    "What is the task?",
+    "Which base model?",
+    "Why that one?",
+    "What goes into the data?",
+    "In which format?",
+    "Can you show some of it?",
+    "How many?",
+    "Why so many?",
+    "How do you train?",
+    "Why?",
+    "What would you set?",
+    "How will you judge it by reading?",
+    "How will you measure it in numbers?",
+    "And what could go wrong?",
+    "What else could go wrong?",
+];
 
 #[rustfmt::skip]
 const STYLES: &[Style] = &[
@@ -130,6 +148,11 @@ const STYLES: &[Style] = &[
     Style { name: "no fence", title: "# Proposal", author: "By =", heading: "## #. *", label: "**=:** ", titles: TITLES, labels: Some(LABELS), fence: "", lines: "\n" },
     Style { name: "free prose", title: "# Proposal", author: "By =", heading: "## #. *", label: "", titles: TITLES, labels: None, fence: "```json", lines: "\n" },
     Style { name: "free prose, short headings", title: "# Proposal", author: "By =", heading: "### *", label: "", titles: SHORT, labels: None, fence: "```", lines: "\r" },
+    Style { name: "run-in heads", title: "**Proposal**", author: "By =", heading: "", label: "**=.** ", titles: TITLES, labels: Some(LABELS), fence: "```json", lines: "\n" },
+    Style { name: "run-in heads, own words", title: "# Proposal", author: "Name: =", heading: "**#. *.**", label: "**=**: ", titles: SHORT, labels: Some(OTHERS), fence: "```", lines: "\n" },
+    Style { name: "plain numbered lines", title: "# Proposal", author: "By =", heading: "#) *", label: "   - =: ", titles: TITLES, labels: Some(LABELS), fence: "```json", lines: "\n" },
+    Style { name: "questions", title: "# Proposal", author: "By =", heading: "", label: "**Q: =**\nA: ", titles: TITLES, labels: Some(ASKED), fence: "```json", lines: "\n" },
+    Style { name: "questions as headings", title: "# Proposal", author: "By =", heading: "", label: "### =\n\n", titles: TITLES, labels: Some(ASKED), fence: "```json", lines: "\n" },
 ];
 
 fn write(style: &Style, answers: &Answers) -> String {
@@ -170,6 +193,9 @@ fn write(style: &Style, answers: &Answers) -> String {
             at += 1;
         }
     }
+    if style.name == "plain numbered lines" {
+        text = text.replace("\n\n", "\n");
+    }
     text.replace('\n', style.lines)
 }
 
@@ -208,6 +234,8 @@ proptest! {
         let style = &STYLES[style];
         let document = write(style, &answers);
         let imported = read(&document, None);
+        // What the catalogue names, it spells in its own way.
+        let answers: Answers = answers.iter().map(|(key, text)| (*key, sections::question(key).unwrap().canonical(text))).collect();
         let told: Answers = answers.iter().filter(|(key, _)| style.labels.is_some() || **key != "dataset.format").map(|(key, text)| (*key, text.clone())).collect();
         prop_assert!(lost(&imported, &told).is_empty(), "{}: lost {:?}\n{}", style.name, lost(&imported, &told), document);
         if style.labels.is_some() {
@@ -229,4 +257,36 @@ proptest! {
         let again = read(&render(&imported.proposal, false).unwrap(), None);
         prop_assert_eq!(again.proposal, imported.proposal);
     }
+}
+
+#[test]
+fn names_in_bold_and_labels_behind_sentences_open_their_answers() {
+    let document = "**Proposal, Asha Rao**\n\n**1. Problem.** Scenario B. Letters to the\ncouncil.\n\n**2. Base model.** Model: `phi3:mini`. \
+        Justification: It is small.\n\n**Dataset.** Letters, each with its answer.\n\nFormat: CSV, two columns.\n\nletter,answer\n\"a, b\",\"c\"\n\n\
+        **How many rows.** 300: ten for each office.\n\n**Method.** LoRA.\n\n**Why.** It fits.\n\n**Parameters to explore.** The rank.\n\n\
+        **Evaluation, in figures.** Accuracy.\n\n**Evaluation, by reading.** Two clerks read.\n\n**Challenges.** *One:* names. *Two:* **Data** drifts.\n";
+    let imported = read(document, None);
+    let expected = [
+        ("author", "Asha Rao"),
+        ("scenario.choice", "B"),
+        ("scenario.description", "Scenario B. Letters to the\ncouncil."),
+        ("base_model.name", "phi3:mini"),
+        ("base_model.justification", "It is small."),
+        ("dataset.description", "Letters, each with its answer."),
+        ("dataset.format", "CSV, two columns"),
+        ("dataset.example", "letter,answer\n\"a, b\",\"c\""),
+        ("dataset.size", "300"),
+        ("dataset.size_justification", "ten for each office."),
+        ("method.name", "LoRA"),
+        ("method.justification", "It fits."),
+        ("method.parameters", "The rank."),
+        ("evaluation.qualitative", "Two clerks read."),
+        ("evaluation.quantitative", "Accuracy."),
+        ("challenges.first", "*One:* names."),
+        ("challenges.second", "*Two:* **Data** drifts."),
+    ];
+    for (key, text) in expected {
+        assert_eq!(imported.proposal.text(sections::question(key).unwrap()), text, "{key}");
+    }
+    assert!(imported.notes.is_empty(), "{:?}", imported.notes);
 }

@@ -109,6 +109,14 @@ pub fn joined(text: &Text) -> Text {
     line
 }
 
+/// A short answer without the punctuation around it: "`owner/name`.", "Two keys:".
+pub fn short(line: Text) -> Text {
+    let line = ended(line);
+    let text = line.as_str().trim_end_matches([' ', ':']);
+    let line = if text.len() < line.len() { line.part(0..text.len()) } else { line };
+    if line.as_str().starts_with('`') { bare_line(&line) } else { line }
+}
+
 /// One line without the full stop of a sentence that it is not.
 pub fn ended(line: Text) -> Text {
     let text = line.as_str();

@@ -167,6 +167,19 @@ impl<'a> Reader<'a> {
             self.labelled(&labelled, start.text, rest, start.indent);
             return index + 1;
         }
+        // An item that is nothing but a label, above a list of its own.
+        if start.is_item
+            && self.section.is_some()
+            && words::count(content) <= 3
+            && self.lines.get(index + 1).is_some_and(|next| {
+                let text = &self.source[next.start..next.end];
+                !ours::is_blank(text) && self.start(text, next.start).indent > start.indent
+            })
+            && let Some((label @ Label::Answers { .. }, section)) = labels::of(content.trim_end(), self.section, false)
+        {
+            self.open(label, section, start.text);
+            return index + 1;
+        }
         let before_is_blank = index == 0 || ours::is_blank(self.at(index - 1));
         if before_is_blank && self.section.is_some() && words::at_most(content, 6) && !start.is_item {
             let underlined = self.lines.get(index + 1).is_some_and(|next| {
@@ -177,6 +190,14 @@ impl<'a> Reader<'a> {
                 self.open(label, section, start.text);
                 return index + 1 + usize::from(underlined);
             }
+        }
+        if let ([Entry { label: Some(label), bits, .. }], Some(section), false) =
+            (self.entries.as_slice(), self.section, start.is_item)
+            && bits.iter().all(|bit| bit.kind == Kind::Blank)
+        {
+            // Beside a head that is a label.
+            self.answer(*label, section, start.text..end, start.indent);
+            return index + 1;
         }
         let kind = if start.is_item { Kind::Item } else { Kind::Prose };
         self.push(line.start..end, start.text, start.indent, kind);
@@ -198,9 +219,46 @@ impl<'a> Reader<'a> {
 
     fn labelled(&mut self, labelled: &Labelled, at: usize, rest: Range<usize>, indent: usize) {
         self.open(labelled.label, labelled.section, at);
+        self.answer(labelled.label, labelled.section, rest, indent);
+    }
+
+    /// Takes what stands beside a label, which may have other labels behind its sentences.
+    fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
+        while let Some((end, label, begin, next)) = self.inline(rest.clone(), last, section) {
+            self.push(rest.start..end, rest.start, indent, Kind::Prose);
+            self.open(label, section, begin);
+            (last, rest) = (label, next..rest.end);
+        }
         if words::says_something(&self.source[rest.clone()]) || !self.source[rest.clone()].trim().is_empty() {
             self.push(rest.clone(), rest.start, indent, Kind::Prose);
         }
+    }
+
+    /// The next label on a line after a sentence: "QLoRA. Justification: …". Where the sentence ends, the label, where it
+    /// begins, and where its answer does.
+    fn inline(
+        &self,
+        rest: Range<usize>,
+        last: Label,
+        section: &'static Section,
+    ) -> Option<(usize, Label, usize, usize)> {
+        if self.section.is_none() || section.id == "challenges" {
+            return None;
+        }
+        let text = &self.source[rest.clone()];
+        text.match_indices(". ").find_map(|(at, _)| {
+            let name = text[at + 2..].trim_start_matches(['*', '_', ' ']);
+            let begin = text.len() - name.len();
+            let colon = name.bytes().take(40).position(|byte| byte == b':')?;
+            let label = name[..colon].trim_end_matches(['*', '_']);
+            let next = name[colon + 1..].trim_start_matches(['*', '_']);
+            if !label.starts_with(char::is_uppercase) || !next.starts_with(' ') || words::count(label) > 4 {
+                return None;
+            }
+            let (label, _) = labels::of(label, Some(section), false).filter(|(label, _)| label.is_other_than(&last))?;
+            let next = text.len() - next.trim_start().len();
+            Some((rest.start + at + 1, label, rest.start + begin, rest.start + next))
+        })
     }
 
     pub fn open(&mut self, label: Label, section: &'static Section, at: usize) {

@@ -15,6 +15,19 @@ pub enum Label {
     Group,
 }
 
+impl Label {
+    /// Whether it announces an answer to another question.
+    pub fn is_other_than(&self, other: &Label) -> bool {
+        let id = |question: &Option<&Question>| question.map(|question| question.id);
+        match (self, other) {
+            (Label::Answers { short, long }, Label::Answers { short: other, long: beneath }) => {
+                id(short) != id(other) || (short.is_none() && id(long) != id(beneath))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A label in a line, and the rest of the line.
 pub struct Labelled {
     pub label: Label,
@@ -135,6 +148,19 @@ pub fn of(name: &str, section: Option<&'static Section>, marked: bool) -> Option
         Some(section) => exact(&key, section).or_else(|| guessed(name, section, marked)).map(|label| (label, section)),
         None => sections::ALL.into_iter().find_map(|section| Some((exact(&key, section)?, section))),
     }
+}
+
+/// The question that a name stands for, and nothing else would; none for the label of a section as a whole.
+pub fn question(name: &words::Key, section: &'static Section) -> Option<Option<&'static Question>> {
+    exact(name, section).map(|label| match label {
+        Label::Answers { short, long } => short.or(long),
+        Label::Group => None,
+    })
+}
+
+/// The label that a question has when it stands for itself.
+pub fn of_question(question: &'static Question, section: &'static Section) -> Label {
+    both(question, section)
 }
 
 /// All labels of the sections, in the order of the sections: as keys, and what each announces. Of two that are the

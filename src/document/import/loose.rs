@@ -2,7 +2,7 @@
 
 use super::entries::{Bit, Kind, text_of};
 use super::place::{method_name, names_several};
-use super::samples::{inside, looks_like_json};
+use super::samples::{csv_lines, inside, looks_like_json};
 use super::source::Text;
 use super::{Found, clean, infer, words};
 use crate::question::{Kind as Asked, Question, Section};
@@ -118,7 +118,9 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
 
 /// The dataset's unlabelled text: samples, the paragraph with the size, the rest.
 fn data(blocks: Vec<Block>, found: &mut Found) {
-    let is_sample = |block: &Block| block.kind == Kind::Fence || looks_like_json(block.text.as_str());
+    let is_sample = |block: &Block| {
+        block.kind == Kind::Fence || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
+    };
     let first_sample = blocks.iter().position(is_sample);
     let mut example = Text::default();
     let mut rest = Vec::new();
@@ -295,7 +297,13 @@ fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Quest
 }
 
 /// Items, or else paragraphs: the first is the first challenge, all others the second.
-fn in_turn(blocks: Vec<Block>, found: &mut Found) {
+fn in_turn(mut blocks: Vec<Block>, found: &mut Found) {
+    if let [block] = blocks.as_slice()
+        && block.kind == Kind::Prose
+        && let Some((first, second)) = enumerated(&block.text)
+    {
+        blocks = [first, second].map(|text| Block { text, kind: Kind::Prose }).into();
+    }
     let itemised = blocks.iter().any(|block| block.kind == Kind::Item);
     let mut items: Vec<Text> = Vec::new();
     let mut lead = Text::default();
@@ -324,6 +332,31 @@ fn in_turn(blocks: Vec<Block>, found: &mut Found) {
     for text in items {
         found.append(&challenges::SECOND, "\n\n", text);
     }
+}
+
+/// One paragraph in two parts: "(1) … (2) …", "*One:* … *Two:* …".
+fn enumerated(text: &Text) -> Option<(Text, Text)> {
+    let body = text.as_str();
+    let marks = [("(1)", "(2)"), ("(a)", "(b)"), ("(i)", "(ii)"), ("1)", "2)"), ("1.", "2.")];
+    for (one, two) in marks {
+        let Some(rest) = body.strip_prefix(one).filter(|rest| rest.starts_with(' ')) else { continue };
+        let second = rest.find(&format!(" {two} ")).map(|at| one.len() + at)?;
+        return Some((text.part(one.len()..second).trimmed(), text.part(second + two.len() + 2..text.len()).trimmed()));
+    }
+    let (_, first) = words::words(body).next()?;
+    let next = if words::is_any(first, &["one"]) {
+        ["Two", "Second", "Another"].as_slice()
+    } else if words::is_any(first, &["first", "firstly"]) {
+        ["Second", "Secondly", "Two"].as_slice()
+    } else {
+        return None;
+    };
+    let second = body.match_indices([' ', '\n']).map(|(at, _)| at + 1).find(|at| {
+        let rest = body[*at..].trim_start_matches(['*', '_']);
+        let word = rest.find(|c: char| !c.is_alphanumeric()).map_or(rest, |end| &rest[..end]);
+        next.contains(&word) && rest[word.len()..].starts_with([':', ',', '.', '*', '_'])
+    })?;
+    Some((text.part(0..second).trimmed(), text.part(second..text.len())))
 }
 
 /// An item without its list mark.

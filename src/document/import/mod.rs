@@ -1,11 +1,13 @@
 //! From a document back to answers, and where in the document each of them stands.
 //!
 //! A section in the form of our own export comes back word for word (`ours`). Any other is read as students write
-//! (`regions`, `entries`, `place`): every word ends in an answer, in the assignment's own text, or in a note.
+//! (`regions` or, without headings, `heads`; `entries`, `place`): every word ends in an answer, in the assignment's own text, or in a note.
 //! All of it goes by lines; no Markdown is parsed, so that nothing nests and the time grows with the length alone.
 
+mod asked;
 mod clean;
 mod entries;
+mod heads;
 mod infer;
 mod labels;
 mod loose;
@@ -63,7 +65,11 @@ pub struct Note {
 pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
     let lines = source::lines(markdown);
     let mut found = Found::default();
-    for region in regions::split(markdown, &lines) {
+    let (regions, few) = regions::split(markdown, &lines);
+    if few && heads::read(markdown, &lines, &regions, &mut found) {
+        return found.finish(markdown, lines, file_name);
+    }
+    for region in regions {
         let body = &lines[region.body.clone()];
         match region.place {
             Place::Front => preamble::front_matter(markdown, body, &mut found),
@@ -119,7 +125,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(text) } else { clean::ended(clean::joined(&text)) };
+        let text = if question.is_long() { clean::outer(text) } else { clean::short(clean::joined(&text)) };
         if text.is_blank() {
             return;
         }

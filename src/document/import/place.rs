@@ -72,8 +72,11 @@ fn is_only_blank(text: &Text) -> bool {
 /// Parts a text under one label into the short answer and the longer one.
 fn split(short: &'static Question, long: Option<&'static Question>, text: Text, at: usize, found: &mut Found) {
     let text = clean::outer(text);
-    let (first, rest) = match text.as_str().find("\n\n") {
-        Some(end) => (text.part(0..end), text.part(end + 2..text.len())),
+    // A list beneath a short answer is not a part of it.
+    let end = text.as_str().find("\n\n").unwrap_or(text.len());
+    let list = ["\n- ", "\n* ", "\n+ "].iter().filter_map(|mark| text.as_str()[..end].find(mark)).min();
+    let (first, rest) = match list.or(Some(end).filter(|end| *end < text.len())) {
+        Some(end) => (text.part(0..end), text.part(end + 1..text.len())),
         None => (text.clone(), Text::default()),
     };
     let give = |found: &mut Found, rest: &Text| match long {

@@ -113,7 +113,7 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
     if let Some(name) = labels::author(line) {
         return Some(name);
     }
-    let trimmed = line.trim_end().trim_end_matches('#').trim_end();
+    let trimmed = line.trim_end_matches(['#', '*', '_', ' ', '\t']);
     if alone || trimmed.len() <= 40 {
         // "Ada Byron, group 2", "*Ada Byron*"
         let start = trimmed.len() - trimmed.trim_start_matches(['*', '_']).len();
@@ -129,7 +129,7 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
     let (at, tail) =
         match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
             Some(found) => found,
-            None => [", ", " by ", " – ", " — ", " - "]
+            None => [", ", " by ", " – ", " — ", " - ", " / "]
                 .iter()
                 .find_map(|mark| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
         };

@@ -39,10 +39,9 @@ struct Heading {
 
 /// Headings by lines in bold, or by bare lines, count where fewer sections than this have real headings.
 const ENOUGH: usize = 3;
-/// No name of a section is longer, in bytes.
-const LONGEST: usize = 60;
 
-pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
+/// The regions, and whether real headings open too few sections.
+pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let mut regions = Vec::new();
     let first = front_matter(source, lines);
     if first > 0 {
@@ -54,9 +53,9 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
     known.sort_unstable();
     known.dedup();
-    if known.len() < ENOUGH {
-        let inline = run_in(source, lines, first);
-        headings = if inline.is_empty() { self::headings(source, lines, first, 8) } else { inline };
+    let few = known.len() < ENOUGH;
+    if few {
+        headings = self::headings(source, lines, first, 8);
     }
     let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
@@ -118,36 +117,7 @@ pub fn split(source: &str, lines: &[Line]) -> Vec<Region> {
     }
     open.body.end = lines.len();
     regions.push(open);
-    regions
-}
-
-/// Headings that stand in bold at the beginning of a paragraph: "**Evaluation.** Two people read …". They count
-/// where as many sections have one as need headings, and one among them has a name that is no label of an answer.
-fn run_in(source: &str, lines: &[Line], first: usize) -> Vec<Heading> {
-    let mut skip = Skip::default();
-    let mut found: Vec<Heading> = Vec::new();
-    let mut more_than_label = false;
-    for index in first..lines.len() {
-        let line = lines[index];
-        let text = &source[line.start..line.end];
-        if skip.line(source, lines, index) {
-            continue;
-        }
-        let Some(inside) = text.strip_prefix("**") else { continue };
-        let Some(close) = inside.find("**").filter(|close| *close <= LONGEST) else { continue };
-        let name = inside[..close].trim_end_matches(['.', ':', ' ']);
-        let Some(title) = titles::find(name).filter(|title| title.certain && title.rest.is_empty()) else { continue };
-        if found.iter().any(|other| other.names.as_ref().is_some_and(|names| names.section.id == title.section.id)) {
-            continue;
-        }
-        let after = 2 + close + 2;
-        let rest = after + (text[after..].len() - text[after..].trim_start_matches([':', '.', ' ', '–', '—']).len());
-        more_than_label |= labels::of(name, None, true).is_none();
-        let names = Some(titles::Title { rest: rest..text.trim_end().len().max(rest), ..title });
-        let title = line.start..line.end;
-        found.push(Heading { line: index, level: 6, title, lines: 1, ours: None, names });
-    }
-    if found.len() <= ENOUGH || !more_than_label { Vec::new() } else { found }
+    (regions, few)
 }
 
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
@@ -246,7 +216,7 @@ fn our_heading(text: &str) -> Option<&'static Section> {
 
 /// Passes over fences and comments, in which nothing is a heading.
 #[derive(Default)]
-struct Skip {
+pub struct Skip {
     fence: Option<(u8, usize)>,
     comment: bool,
     unclosed: Unclosed,
@@ -261,7 +231,8 @@ struct Unclosed {
 }
 
 impl Skip {
-    fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
+    /// Whether the line is no place for a heading; to be asked of every line in turn.
+    pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
         if let Some((mark, length)) = self.fence {
             if marks::closes_fence(text, mark, length) {

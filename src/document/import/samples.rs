@@ -39,6 +39,15 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             index = end;
             continue;
         }
+        if bit.kind == Kind::Prose && is_csv_head(&source[bit.text.clone()]) {
+            let plain = bits[index..].iter().take_while(|bit| bit.kind == Kind::Prose);
+            let count = csv_lines(plain.map(|bit| &source[bit.text.clone()]));
+            if count > 0 {
+                samples.push(clean::outer(text_of(source, &bits[index..index + count])));
+                index += count;
+                continue;
+            }
+        }
         rest.push(bit.clone());
         index += 1;
     }
@@ -54,6 +63,25 @@ pub fn looks_like_json(line: &str) -> bool {
             || inner.starts_with(['"', '{', '“'])
             || (inner.starts_with('\'') && inner.contains(':'))
     })
+}
+
+/// How many lines are a table of values with commas: a line of names, and lines in which a value is quoted.
+pub fn csv_lines<'a>(lines: impl Iterator<Item = &'a str>) -> usize {
+    let mut lines = lines.enumerate();
+    let Some((_, head)) = lines.next().filter(|(_, head)| is_csv_head(head)) else { return 0 };
+    let columns = head.matches(',').count();
+    let is_row = |line: &str| line.trim_start().starts_with('"') && line.matches(',').count() >= columns;
+    lines.take_while(|(_, line)| is_row(line)).last().map_or(0, |(at, _)| at + 1)
+}
+
+/// "question,scheme,answer,mark": names without blanks.
+fn is_csv_head(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= 200
+        && line.contains(',')
+        && line
+            .split(',')
+            .all(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '"')))
 }
 
 /// How many lines belong to a sample that stands in no fence: up to where its brackets are closed.

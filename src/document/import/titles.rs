@@ -35,10 +35,7 @@ pub fn find(heading: &str) -> Option<Title> {
     let (number, start) = number(heading);
     let title = heading[start..].trim_end_matches(['*', '_', '#', ' ', ':']);
     let end = start + title.len();
-    let named = |text: &str| {
-        let name = words::Key::new(text);
-        KNOWN.iter().position(|names| names.iter().any(|known| name.is_known(known))).map(|at| sections::ALL[at])
-    };
+    let named = |text: &str| self::named(&words::Key::new(text)).map(|at| sections::ALL[at]);
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
@@ -47,7 +44,8 @@ pub fn find(heading: &str) -> Option<Title> {
             && let Some(section) = named(name)
         {
             let rest_at = if separator == ", " { end } else { end - rest.len() };
-            return Some(Title { section, rest: rest_at..end, certain: separator != ", " });
+            let end = end - usize::from(separator == "(" && rest.ends_with(')'));
+            return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
     if !words::at_most(title, 7) || words::has_any(title, &WHOLE) {
@@ -75,6 +73,11 @@ static KNOWN: LazyLock<[Vec<String>; 6]> = LazyLock::new(|| {
         names.map(words::known).collect()
     })
 });
+
+/// The section that has a name for its own, by its place.
+pub fn named(name: &words::Key) -> Option<usize> {
+    KNOWN.iter().position(|names| names.iter().any(|known| name.is_known(known)))
+}
 
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {

@@ -1,0 +1,139 @@
+//! Which question of the assignment a question in the student's own words asks: "And what could go wrong?"
+
+use super::words;
+use crate::question::{Question, Section};
+use crate::sections::{self, base_model, challenges, dataset, evaluation, method, scenario};
+
+/// What a heading in own words asks for.
+pub struct Asked {
+    pub section: &'static Section,
+    /// None: for all of the section.
+    pub question: Option<&'static Question>,
+}
+
+const WHY: [&str; 7] = ["why", "reason*", "rationale", "justif*", "motivation", "explanation", "because"];
+
+/// Whether a heading asks for reasons, which belong to whatever stands before them.
+pub fn is_why(text: &str) -> bool {
+    words::has_any(text, &WHY)
+}
+
+/// What a heading asks for; `open` is the section in which it stands.
+pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
+    if text.len() > 160 || words::count(text) > 16 {
+        return None;
+    }
+    let has = |wanted: &[&str]| words::has_any(text, wanted);
+    let is = |section, question| Some(Asked { section, question });
+    let starts_why = words::words(text).take(2).any(|(_, word)| words::is_any(word, &WHY));
+    let of_data = has(&["data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples"]);
+    let many = follows(text, "how", &["many", "much", "large", "big"]) || has(&["size"]);
+    if starts_why && !has(&["fail*", "wrong"]) {
+        return reasons(text, open, many);
+    }
+    if has(&[
+        "wrong",
+        "risk*",
+        "challenge*",
+        "difficult*",
+        "fail*",
+        "worr*",
+        "obstacle*",
+        "pitfall*",
+        "limit*",
+        "break*",
+    ]) || (has(&["problems"]) && has(&["expect", "foresee", "might", "could", "arise", "may"]))
+    {
+        let question = match () {
+            () if has(&["else", "second", "another"]) => Some(&challenges::SECOND),
+            () if has(&["first"]) => Some(&challenges::FIRST),
+            () => None,
+        };
+        return is(&challenges::SECTION, question);
+    }
+    if has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
+        return is(&evaluation::SECTION, kind_of_test(text));
+    }
+    let set = has(&["set"]) && !follows(text, "data", &["set"]);
+    if set || has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"]) {
+        return is(&method::SECTION, Some(&method::PARAMETERS));
+    }
+    if many {
+        return is(&dataset::SECTION, Some(&dataset::SIZE));
+    }
+    if has(&["format", "column*", "schema", "stored", "written"]) {
+        return is(&dataset::SECTION, Some(&dataset::FORMAT));
+    }
+    let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need"]);
+    if has(&["show"]) || (of_data && !contents && has(&["example*", "sample*", "like"])) {
+        return is(&dataset::SECTION, Some(&dataset::EXAMPLE));
+    }
+    if of_data {
+        return is(&dataset::SECTION, Some(&dataset::DESCRIPTION));
+    }
+    let which = ["which", "what"].iter().any(|which| near(text, which, &["model", "llm", "base"]));
+    if which || has(&["llm"]) {
+        return is(&base_model::SECTION, Some(&base_model::NAME));
+    }
+    if has(&["method", "technique", "train*", "finetun*", "tune*", "tuning", "adapt*"]) {
+        return is(&method::SECTION, Some(&method::NAME));
+    }
+    if has(&["scenario", "problem", "task", "solve", "use"]) {
+        return is(&scenario::SECTION, None);
+    }
+    has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })
+}
+
+/// Reasons for what is named, or else for what stands before.
+fn reasons(text: &str, open: Option<&'static Section>, many: bool) -> Option<Asked> {
+    let has = |wanted: &[&str]| words::has_any(text, wanted);
+    let open = open.unwrap_or(sections::ALL[0]);
+    let section = match open.id {
+        "dataset" if many || has(&["number", "enough"]) => open,
+        _ if many => &dataset::SECTION,
+        _ if has(&["model", "llm"]) && !has(&["method", "tun*"]) => &base_model::SECTION,
+        "base_model" if !has(&["method", "technique"]) => open,
+        _ if has(&["method", "technique", "way"]) => &method::SECTION,
+        _ => open,
+    };
+    Some(Asked { section, question: justification(section) })
+}
+
+/// The question of a section that asks for reasons.
+pub fn justification(section: &Section) -> Option<&'static Question> {
+    match section.id {
+        "base_model" => Some(&base_model::JUSTIFICATION),
+        "dataset" => Some(&dataset::SIZE_JUSTIFICATION),
+        "method" => Some(&method::JUSTIFICATION),
+        _ => None,
+    }
+}
+
+/// Whether an evaluation is one by reading or one in numbers, where the words say so.
+pub fn kind_of_test(text: &str) -> Option<&'static Question> {
+    let has = |wanted: &[&str]| words::has_any(text, wanted);
+    let reads = has(&["read*", "hand", "human*", "people", "qualitative*", "manual*", "eye"]);
+    let counts = has(&["figure*", "number*", "quantitative*", "automat*", "metric*", "count*", "score*"]);
+    match (reads, counts) {
+        (true, false) => Some(&evaluation::QUALITATIVE),
+        (false, true) => Some(&evaluation::QUANTITATIVE),
+        _ => None,
+    }
+}
+
+/// Whether one of some words comes right after another.
+fn follows(text: &str, first: &str, wanted: &[&str]) -> bool {
+    within(text, first, wanted, 1)
+}
+
+/// Whether one of some words comes soon after another.
+fn near(text: &str, first: &str, wanted: &[&str]) -> bool {
+    within(text, first, wanted, 4)
+}
+
+fn within(text: &str, first: &str, wanted: &[&str], reach: usize) -> bool {
+    let all: Vec<&str> = words::words(text).map(|(_, word)| word).collect();
+    all.iter()
+        .position(|word| word.eq_ignore_ascii_case(first))
+        .is_some_and(|at| all.iter().skip(at + 1).take(reach).any(|word| words::is_any(word, wanted)))
+}
