@@ -1,6 +1,12 @@
 //! Every rule is tried on its own examples, and none of them warns about the sound sample.
 
+mod tables;
+
+use propose::catalog::scenarios;
+use propose::question::{Kind, Question};
 use propose::rules::{self, Level, Reading, Rule, sample};
+use propose::sections::{self, method};
+use tables::pool;
 
 fn names_of(proposal: &propose::proposal::Proposal) -> Vec<(&'static str, Level, String)> {
     let findings = rules::check(&Reading::of(proposal));
@@ -15,9 +21,63 @@ fn tried() -> impl Iterator<Item = &'static Rule> {
 
 #[test]
 fn no_rule_warns_about_the_sample() {
-    let mut findings = names_of(&sample::sample());
+    let findings = names_of(&sample::sample());
+    assert!(findings.is_empty(), "{findings:#?}");
+    let mut findings = names_of(&pool::with(&[]));
     findings.retain(|finding| finding.1 > Level::Note);
     assert!(findings.is_empty(), "{findings:#?}");
+}
+
+/// Rules that exist for a scenario that is given; their examples must name one.
+const OF_A_SCENARIO: [&str; 3] = ["answer/off-scenario", "dataset/no-refusals", "evaluation/no-refusal-test"];
+
+/// Nobody can hand in an example: all of them are about the care labels of the nursery.
+#[test]
+fn no_example_would_be_an_answer_to_a_scenario_that_is_given() {
+    let mut wrong = Vec::new();
+    let help = sections::questions().map(|question| ("help", question, question.help.example));
+    let ours = sample::ANSWERS.iter().map(|(question, text)| ("sample", *question, *text));
+    let of_rule =
+        |rule: &'static Rule| rule.bad.iter().chain(rule.good).map(|(question, text)| (rule.name, *question, *text));
+    for (whose, question, text) in help.chain(ours).chain(rules::all().flat_map(of_rule)) {
+        if OF_A_SCENARIO.contains(&whose) {
+            continue;
+        }
+        if question.id == "scenario.choice" && whose != "help" && text != "D" {
+            wrong.push(format!("{whose} chooses {text}"));
+        }
+        let plain = format!(" {} ", text.to_lowercase().replace(|letter: char| !letter.is_alphanumeric(), " "));
+        for scenario in scenarios::all().iter().filter(|scenario| !scenario.own) {
+            let spoken: Vec<_> =
+                scenario.words.iter().filter(|word| plain.contains(&format!(" {} ", word.replace('-', " ")))).collect();
+            if spoken.len() > 1 {
+                wrong.push(format!("{whose} speaks of scenario {}, {spoken:?}: {text}", scenario.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn whole_sentences_of_our_examples_are_known_again() {
+    /// Shorter ones anybody might write.
+    const WORDS: usize = 14;
+    let judged = |question: &Question| matches!(question.kind, Kind::Prose) && question != &method::PARAMETERS;
+    let help = sections::questions().map(|question| (question, question.help.example));
+    let others = rules::all().filter(|rule| rule.name != "answer/copied-example");
+    let good = others.flat_map(|rule| rule.good).map(|(question, text)| (*question, *text));
+    let mut unknown = Vec::new();
+    let mut tried = 0;
+    for (question, text) in help.chain(good).filter(|(question, _)| judged(question)) {
+        if text.split_whitespace().count() >= WORDS {
+            tried += 1;
+            let found = names_of(&pool::with(&[(question, text)]));
+            if !found.iter().any(|found| found.0 == "answer/copied-example") {
+                unknown.push(text);
+            }
+        }
+    }
+    assert!(unknown.is_empty() && tried > 20, "{tried} {unknown:#?}");
 }
 
 #[test]

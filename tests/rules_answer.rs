@@ -140,6 +140,39 @@ fn copied_examples() {
                  (`target_modules`), and the quantization settings like `bits` (e.g., 4-bit).",
             ),
             silent(&dataset::SIZE, "Around 200-500 high-quality examples."),
+            // What people write about the given scenarios is not what our examples are about.
+            silent(
+                &dataset::DESCRIPTION,
+                "Each sample is a question with the answer from the FAQ, or one that the FAQ leaves open, which is declined.",
+            ),
+            silent(
+                &dataset::DESCRIPTION,
+                "Each sample holds a mail and its reply; names become [NAME], and drafts marked TODO are left out.",
+            ),
+            silent(
+                &scenario::DESCRIPTION,
+                "A cashier types a guest's question, and the model answers from the FAQ or says that it does not know.",
+            ),
+            silent(
+                &evaluation::QUANTITATIVE,
+                "On held-out questions I count right answers and wrongly answered questions that are not in the FAQ.",
+            ),
+            silent(
+                &evaluation::QUANTITATIVE,
+                "The training loss, and the share of right docstrings for 40 unseen functions, for the tuned and for the untuned model.",
+            ),
+            silent(
+                &evaluation::QUALITATIVE,
+                "Two colleagues who do not know which model wrote a reply read forty replies for mails that were not in the training data.",
+            ),
+            silent(
+                &method::JUSTIFICATION,
+                "In 4-bit, Phi-3.5 needs little memory, and declining is a habit that small adapters can teach, with a documented script.",
+            ),
+            silent(
+                &dataset::EXAMPLE,
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"My mug is broken.\"}, {\"role\": \"assistant\", \"content\": \"We are sorry.\"}]}",
+            ),
             silent(
                 &method::JUSTIFICATION,
                 "QLoRA saves memory by quantizing the base model, so the 3.8B Phi trains even on a single consumer GPU; what it knew is kept.",

@@ -1,10 +1,13 @@
 //! The rules about the challenges, on what different people would write.
 
-use propose::rules::{self, Reading, sample};
+mod tables;
+
+use propose::rules::{self, Reading};
 use propose::sections::challenges::{FIRST, SECOND};
+use tables::pool;
 
 fn fires(rule: &str, first: &str, second: &str) -> bool {
-    let proposal = sample::with(&[(&FIRST, first), (&SECOND, second)]);
+    let proposal = pool::with(&[(&FIRST, first), (&SECOND, second)]);
     rules::check(&Reading::of(&proposal)).iter().any(|finding| finding.rule.name == rule)
 }
 

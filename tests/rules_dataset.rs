@@ -1,17 +1,20 @@
 //! The rules about the dataset, on what different people would write.
 
+mod tables;
+
 use propose::question::Question;
 use propose::rules::dataset::size;
-use propose::rules::{self, Level, Reading, sample};
+use propose::rules::{self, Level, Reading};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::scenario;
+use tables::pool;
 
 type Answers<'a> = &'a [(&'static Question, &'a str)];
 
 /// The level at which a rule speaks, if it does.
 fn level(rule: &str, answers: Answers<'_>) -> Option<Level> {
-    let proposal = sample::with(answers);
+    let proposal = pool::with(answers);
     let findings = rules::check(&Reading::of(&proposal));
     findings.iter().filter(|finding| finding.rule.name == rule).map(|finding| finding.level).max()
 }

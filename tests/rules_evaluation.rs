@@ -1,14 +1,17 @@
 //! The rules about the evaluation, on what different people would write.
 
+mod tables;
+
 use propose::question::Question;
-use propose::rules::{self, Reading, sample};
+use propose::rules::{self, Reading};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::{dataset, scenario};
+use tables::pool;
 
 type Answers<'a> = &'a [(&'static Question, &'a str)];
 
 fn fires(rule: &str, answers: Answers<'_>) -> bool {
-    let proposal = sample::with(answers);
+    let proposal = pool::with(answers);
     rules::check(&Reading::of(&proposal)).iter().any(|finding| finding.rule.name == rule)
 }
 

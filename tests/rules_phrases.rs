@@ -1,14 +1,17 @@
 //! Second and third helpings: phrasings that were written after the word lists, to see how far these carry. Sound ones must
 //! stay without a warning of the rule that they are about, faulty ones must be found.
 
+mod tables;
+
 use propose::question::Question;
-use propose::rules::{self, Level, Reading, sample};
+use propose::rules::{self, Level, Reading};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::{challenges, dataset, scenario};
+use tables::pool;
 
 /// The errors and warnings.
 fn fired(answers: &[(&'static Question, &str)]) -> Vec<&'static str> {
-    let proposal = sample::with(answers);
+    let proposal = pool::with(answers);
     let findings = rules::check(&Reading::of(&proposal));
     findings.iter().filter(|finding| finding.level > Level::Note).map(|finding| finding.rule.name).collect()
 }

@@ -27,7 +27,7 @@ pub static RULES: &[Rule] = &[
         bad: &[(&base_model::JUSTIFICATION, "*[Your reasoning here]*")],
         good: &[(
             &dataset::DESCRIPTION,
-            "Each sample holds a mail and its reply; names become [NAME], and drafts marked TODO are left out.",
+            "Each sample holds a gardener's entry and its label; street names become [STREET], and labels marked TODO go on the compost.",
         )],
         check: placeholder,
     },
@@ -40,9 +40,9 @@ pub static RULES: &[Rule] = &[
         mend: "Type the passage again, or paste it as plain text.",
         bad: &[(
             &challenges::FIRST,
-            "The model may learn to \u{1b}[31mdecline\u{1b}[0m too often, because that is always safe.",
+            "The model may call a \u{1b}[31mtender\u{1b}[0m fern hardy, because most ferns on our labels are.",
         )],
-        good: &[(&challenges::FIRST, "The model may mix Hindi (क्\u{200d}या) with English, because\tcashiers do.")],
+        good: &[(&challenges::FIRST, "The model may mix Hindi (क्\u{200d}या) with Latin, because\tour gardeners do.")],
         check: control_characters,
     },
     Rule {
@@ -59,7 +59,7 @@ pub static RULES: &[Rule] = &[
         )],
         good: &[(
             &method::JUSTIFICATION,
-            "QLoRA offers memory savings, so Phi-3.5 fits on a single consumer GPU with 12 GB; short answers need no more than an adapter.",
+            "QLoRA offers memory savings, so SmolLM2 fits on a single consumer GPU with 8 GB; a care label needs no more than an adapter.",
         )],
         check: copied::copied_example,
     },
@@ -72,12 +72,12 @@ pub static RULES: &[Rule] = &[
         mend: "Read both questions again, and write what only this one asks for.",
         bad: &[(
             &evaluation::QUALITATIVE,
-            "One wording of every entry and 30 questions without an entry are kept out of training. On these I count the right answers, and \
-             for declining I compute precision and recall, for the tuned and for the untuned model.",
+            "Twelve of the sixty kinds are kept out of training. For these a script counts the labels that have forty words at most and go from \
+             light to water to frost; the untuned model with a long prompt has to pass the same count.",
         )],
         good: &[(
             &evaluation::QUALITATIVE,
-            "Two cashiers read the wrong answers among the 30 questions without an entry, and say what a guest would have done.",
+            "The head gardener reads the labels on which the script stumbled, and says which of the plants would have died of them.",
         )],
         check: copied::repeated,
     },
@@ -88,15 +88,20 @@ pub static RULES: &[Rule] = &[
         finds: "the answer is about another scenario than the chosen one",
         why: "Data and tests for another problem can't make this model better, however good they are.",
         mend: "Rewrite it for the scenario that you chose, or change the choice.",
-        bad: &[(
-            &dataset::DESCRIPTION,
-            "Each sample pairs a Python function with its docstring. The docstrings follow the Google style, with Args, Returns and Raises.",
-        )],
-        good: &[(
-            &dataset::DESCRIPTION,
-            "Each sample holds one question and its answer from the FAQ. I did not choose Scenario B, because Python functions with docstrings, \
-             Args and Returns are new to me.",
-        )],
+        bad: &[
+            (&scenario::CHOICE, "B"),
+            (
+                &challenges::FIRST,
+                "Customers order their seedlings by e-mail, and a parcel may freeze in the van before the delivery.",
+            ),
+        ],
+        good: &[
+            (&scenario::CHOICE, "B"),
+            (
+                &challenges::FIRST,
+                "Unlike Scenario A with its customers, orders, e-mails and parcels, a pot of ferns never complains.",
+            ),
+        ],
         check: off_scenario::off_scenario,
     },
     Rule {
@@ -113,7 +118,7 @@ pub static RULES: &[Rule] = &[
         )],
         good: &[(
             &dataset::DESCRIPTION,
-            "The data should be diverse, clean and balanced: tickets, lockers and lost things in equal shares.",
+            "The data should be diverse, clean and balanced: labels for the rockery, the pond and the window sill in equal shares.",
         )],
         check: off_scenario::generic,
     },
@@ -126,11 +131,11 @@ pub static RULES: &[Rule] = &[
         mend: "Take the sentence out, and check that you can stand by the rest.",
         bad: &[(
             &scenario::DESCRIPTION,
-            "Certainly! Here is a description of the scenario: members of a sailing club ask about berths, and the model looks into the club's FAQ.",
+            "Certainly! Here is a description of the scenario: a gardener enters the name of a plant, and the model writes the label that a prompt alone makes too long.",
         )],
         good: &[(
             &scenario::DESCRIPTION,
-            "Cashiers ask the model, and it answers from the FAQ or declines. It must not begin with \"Certainly! Here is\" as chat models do.",
+            "Gardeners enter a plant and get its care label. No label may begin with \"Certainly! Here is\", as those of a prompted model do.",
         )],
         check: chatbot_residue,
     },

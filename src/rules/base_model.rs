@@ -39,7 +39,13 @@ pub static RULES: &[Rule] = &[
         finds: "the model does not write text",
         why: "The task needs written answers, and an encoder, an embedding, image or speech model can't give any.",
         mend: "Choose a model that generates text; `propose models` lists some.",
-        bad: &[(&NAME, "sentence-transformers/all-MiniLM-L6-v2")],
+        bad: &[
+            (
+                &scenario::DESCRIPTION,
+                "A gardener enters the name of a plant, and the model writes forty words on its care. With a prompt alone they were sixty.",
+            ),
+            (&NAME, "sentence-transformers/all-MiniLM-L6-v2"),
+        ],
         good: &[(&NAME, "google/flan-t5-base")],
         check: not_generative,
     },
@@ -50,8 +56,8 @@ pub static RULES: &[Rule] = &[
         finds: "the model is not in our catalogue",
         why: "Our list is small and stands still; but a reader must be able to find the model, so the name should be exact.",
         mend: "Compare the name with the model's own page. If it is right, keep it.",
-        bad: &[(&NAME, "mistralai/Mistrall-7B-Instruct-v0.2")],
-        good: &[(&NAME, "mistralai/Mistral-7B-Instruct-v0.2")],
+        bad: &[(&NAME, "HuggingFaceTB/SmoLM2-1.7B-Instruct")],
+        good: &[(&NAME, "HuggingFaceTB/SmolLM2-1.7B-Instruct")],
         check: unknown,
     },
     Rule {
@@ -61,8 +67,8 @@ pub static RULES: &[Rule] = &[
         finds: "the name is that of a build for running, not for training",
         why: "Such builds are quantised for use and can't be trained as they are; the checkpoint that they were made from can.",
         mend: "Name the checkpoint behind it as well.",
-        bad: &[(&NAME, "phi3:mini")],
-        good: &[(&NAME, "microsoft/Phi-3-mini-4k-instruct")],
+        bad: &[(&NAME, "smollm2:1.7b")],
+        good: &[(&NAME, "HuggingFaceTB/SmolLM2-1.7B-Instruct")],
         check: runtime_tag,
     },
     Rule {
@@ -72,7 +78,18 @@ pub static RULES: &[Rule] = &[
         finds: "a plain base checkpoint is taken for a task like a chat",
         why: "A plain model only continues text; the small dataset would have to teach it to answer at all, beside the task.",
         mend: "Take the instruct version, or say why the plain one is better here.",
-        bad: &[(&NAME, "microsoft/phi-2")],
+        bad: &[
+            (
+                &scenario::DESCRIPTION,
+                "In a chat at the gate a visitor names a plant, and the model says in one sentence how to care for it. With a prompt alone it \
+                 lectured.",
+            ),
+            (&NAME, "microsoft/phi-2"),
+            (
+                &JUSTIFICATION,
+                "It is small enough for the card in the nursery's office. The MIT licence lets us use it at the gate.",
+            ),
+        ],
         good: &[(&NAME, "HuggingFaceTB/SmolLM2-1.7B-Instruct")],
         check: not_instruct,
     },
@@ -83,10 +100,10 @@ pub static RULES: &[Rule] = &[
         finds: "the reasons are one short sentence, or an essay",
         why: "The assignment asks for two or three sentences: enough to weigh, and no more.",
         mend: "Write two or three sentences, one thought in each.",
-        bad: &[(&JUSTIFICATION, "It is small and good at answers.")],
+        bad: &[(&JUSTIFICATION, "It is small and good at plants.")],
         good: &[(
             &JUSTIFICATION,
-            "It is small, so it fits my laptop. It follows instructions well, and its MIT licence is no obstacle.",
+            "It is small, so it fits the nursery's computer. It follows instructions well, and labels may be sold under its Apache licence.",
         )],
         check: justification_length,
     },
@@ -99,11 +116,11 @@ pub static RULES: &[Rule] = &[
         mend: "Add what the model can do already, what its licence allows, or how easy it is to get.",
         bad: &[(
             &JUSTIFICATION,
-            "The size is right for me. With its 3.8 billion parameters it is neither too small nor too big, and it fits my card.",
+            "The size is right for a nursery. With its 1.7 billion parameters it is neither too small nor too big, and it fits our card.",
         )],
         good: &[(
             &JUSTIFICATION,
-            "It fits my card when it is loaded in 4-bit. Apache 2.0 means that the pool may use it at the desk.",
+            "It fits our card when it is loaded in 4-bit. Apache 2.0 means that the nursery may sell its labels.",
         )],
         check: justification_factors,
     },
@@ -116,11 +133,11 @@ pub static RULES: &[Rule] = &[
         mend: "Look the fact up on the model's own page, and correct the text or the choice.",
         bad: &[(
             &JUSTIFICATION,
-            "It has 14 billion parameters, so it is powerful. Its MIT licence lets the pool use it at the desk.",
+            "It has 14 billion parameters, so it is powerful. Its Apache licence lets the nursery sell its labels.",
         )],
         good: &[(
             &JUSTIFICATION,
-            "It has about 4B parameters, so it fits my card, which a 14B model would not. The MIT licence is fine.",
+            "It has about 1.7B parameters, so it fits our card, which a 14B model would not. The Apache licence suits a nursery.",
         )],
         check: claims::contradicts_catalogue,
     },

@@ -54,7 +54,8 @@ impl Known {
 /// What the assignment prints.
 static PRINTED: LazyLock<Known> = LazyLock::new(|| Known::of(ASSIGNMENT.to_vec()));
 
-/// Our own examples: the help of every question, and the good answers that `explain` prints.
+/// Our own examples: the help of every question, and the good answers that `explain` prints. All are about the nursery, so that few
+/// of their words in a row are what somebody would write about another problem.
 static OURS: LazyLock<Known> = LazyLock::new(|| {
     let help = sections::questions().map(|question| question.help.example);
     let others = super::all().filter(|rule| rule.name != "answer/copied-example");
@@ -82,10 +83,10 @@ fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Q
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     for (question, mentions) in answers(reading) {
         let words = mentions.word_list();
-        let known = |from: &Known| passage(words, from);
-        let (passage, whose) = match known(&PRINTED) {
+        let (passage, whose) = match passage(words, &PRINTED, RUN) {
             Some(passage) => (passage, "the assignment prints"),
-            None => match known(&OURS) {
+            // Half a sentence from here and half a one from there is how everybody writes: of ours a whole one must be copied.
+            None => match passage(words, &OURS, ENOUGH) {
                 Some(passage) => (passage, "our help gives"),
                 None => continue,
             },
@@ -102,8 +103,8 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// The copied words, first to last, if there are enough of them.
-fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>> {
+/// The copied words, first to last, if there are enough of them, and at least so many in a row.
+fn passage(words: &[(u32, u32)], known: &Known, in_a_row: usize) -> Option<std::ops::Range<usize>> {
     let (mut copied, mut until) = (0, 0);
     let mut passages: Vec<std::ops::Range<usize>> = Vec::new();
     for (at, print) in fingerprints(words).enumerate() {
@@ -117,7 +118,9 @@ fn passage(words: &[(u32, u32)], known: &Known) -> Option<std::ops::Range<usize>
             }
         }
     }
-    let share = copied >= ENOUGH && copied * 100 >= words.len() * COPIED;
+    let share = copied >= ENOUGH
+        && copied * 100 >= words.len() * COPIED
+        && passages.iter().any(|passage| passage.len() >= in_a_row);
     let long = passages.iter().find(|passage| passage.len() >= PASSAGE).cloned();
     long.or_else(|| Some(passages.first().filter(|_| share)?.start..until))
 }

@@ -23,9 +23,9 @@ pub static RULES: &[Rule] = &[
         mend: "Say what your computer can hold, what has to change in the model, and with which tool you would do it.",
         bad: &[(
             &JUSTIFICATION,
-            "I will use this method for my project. The method will be applied to the chosen model in this project.",
+            "I will use this method for the nursery. The method will be applied to the chosen model in this nursery.",
         )],
-        good: &[(&JUSTIFICATION, "QLoRA, because the 4-bit weights of Phi fit my 12 GB card.")],
+        good: &[(&JUSTIFICATION, "QLoRA, because the 4-bit weights of SmolLM2 fit our 8 GB card.")],
         check: unjustified,
     },
     Rule {
@@ -37,11 +37,11 @@ pub static RULES: &[Rule] = &[
         mend: "Say which GPU you have in mind and what of the model has to fit into it.",
         bad: &[(
             &JUSTIFICATION,
-            "I choose it because it is the newest and most popular method, and the results in the blog posts look very good.",
+            "I choose it because it is the newest and most popular method, and the labels in the gardeners' blogs look very good.",
         )],
         good: &[(
             &JUSTIFICATION,
-            "The quantised base leaves half of the card free for long questions, and PEFT makes the rest simple.",
+            "The quantised base leaves half of the card free for long plant names, and PEFT makes the rest simple.",
         )],
         check: justification_factors,
     },
@@ -58,7 +58,7 @@ pub static RULES: &[Rule] = &[
         )],
         good: &[(
             &JUSTIFICATION,
-            "In 4-bit, Phi-3.5 needs little memory, and declining is a habit that small adapters can teach.",
+            "In 4-bit, SmolLM2 needs little memory, and the form of a label is a habit that small adapters can teach.",
         )],
         check: not_tied,
     },
@@ -69,7 +69,10 @@ pub static RULES: &[Rule] = &[
         finds: "the key parameters of the method are not named",
         why: "The assignment asks which parameters you would set; every method has its own.",
         mend: "Name the settings that only this method has, such as rank and alpha for LoRA.",
-        bad: &[(&PARAMETERS, "I would choose the learning rate, the number of epochs and the batch size with care.")],
+        bad: &[(
+            &PARAMETERS,
+            "For the labels I would choose the learning rate, the number of epochs and the batch size with care.",
+        )],
         good: &[(&PARAMETERS, "r=16, alpha 32, 4-bit nf4")],
         check: settings::missing,
     },
@@ -84,7 +87,7 @@ pub static RULES: &[Rule] = &[
             (&NAME, "Full fine-tuning"),
             (
                 &JUSTIFICATION,
-                "It changes all of the model, so that declining becomes a habit, and the Trainer class makes it simple.",
+                "It changes all of the model, so that the form of a label becomes a habit, and the Trainer class makes it simple.",
             ),
             (&PARAMETERS, "r = 16, lora_alpha = 32, and the learning rate."),
         ],
@@ -105,7 +108,7 @@ pub static RULES: &[Rule] = &[
             (&NAME, "Full fine-tuning"),
             (
                 &JUSTIFICATION,
-                "It adapts Phi to our answers. The base weights stay frozen during this, so that nothing is forgotten.",
+                "It adapts SmolLM2 to our labels. The base weights stay frozen during this, so that nothing is forgotten.",
             ),
             (&PARAMETERS, "Learning rate and epochs."),
         ],
@@ -113,7 +116,7 @@ pub static RULES: &[Rule] = &[
             (&NAME, "Full fine-tuning"),
             (
                 &JUSTIFICATION,
-                "It adapts all of Phi to our answers. Unlike LoRA, where the base stays frozen, it can change every layer.",
+                "It adapts all of SmolLM2 to our labels. Unlike LoRA, where the base stays frozen, it lets the plants into every layer.",
             ),
             (&PARAMETERS, "Learning rate and epochs."),
         ],
@@ -128,11 +131,11 @@ pub static RULES: &[Rule] = &[
         mend: "Read once more what is frozen, what is trained, and in how many bits.",
         bad: &[(
             &JUSTIFICATION,
-            "QLoRA trains the 4-bit weights directly, which is why it fits the 12 GB card in the office.",
+            "QLoRA trains the 4-bit weights directly, which is why it fits the nursery's 8 GB card.",
         )],
         good: &[(
             &JUSTIFICATION,
-            "QLoRA does not train the 4-bit weights; the adapters beside them fit the 12 GB card.",
+            "QLoRA does not train the 4-bit weights; the adapters that learn our labels fit beside them on the 8 GB card.",
         )],
         check: misconception,
     },
@@ -147,13 +150,13 @@ pub static RULES: &[Rule] = &[
             (&NAME, "Full fine-tuning"),
             (
                 &JUSTIFICATION,
-                "The model file of Phi has about 8 GB, so full tuning fits the free T4 with 16 GB, and it changes all of the model.",
+                "The model file of SmolLM2 has about 3 GB, so full tuning fits the nursery's 8 GB card, and it changes all of the model.",
             ),
             (&PARAMETERS, "Learning rate and epochs."),
         ],
         good: &[(
             &JUSTIFICATION,
-            "Full fine-tuning of Phi would not fit the 16 GB of a T4. With 4-bit weights it does, and adapters are enough to teach declining.",
+            "Full fine-tuning of SmolLM2 would not fit the nursery's 8 GB card. With 4-bit weights it does, and adapters are enough for labels.",
         )],
         check: fit::does_not_fit,
     },

@@ -1,4 +1,6 @@
 //! One sound proposal: the ground over which the examples of rules are laid, in tests and in `explain`. No rule may warn about it.
+//!
+//! It is about the care labels of the nursery, as the examples in help are: nobody is given that problem, so nobody can copy it.
 
 use crate::proposal::Proposal;
 use crate::question::Question;
@@ -7,73 +9,71 @@ use crate::sections::{AUTHOR, base_model, challenges, dataset, evaluation, metho
 /// The answers of the sample.
 pub static ANSWERS: &[(&Question, &str)] = &[
     (&AUTHOR, "Ines Calado"),
-    (&scenario::CHOICE, "C"),
+    (&scenario::CHOICE, "D"),
     (
         &scenario::DESCRIPTION,
-        "The cashiers of a public swimming pool keep an internal FAQ of 64 questions and answers about tickets, lockers, courses and \
-         lost things. A cashier types what a guest asks, and the model gives back the answer of the FAQ in one or two sentences. When \
-         the FAQ does not hold it, the model says that it does not know and names the manager on duty. A small model with only a prompt \
-         filled such gaps with guesses, so the habit of declining has to be trained.",
+        "Every pot that leaves the nursery carries a printed care label, and somebody has to write it. A gardener enters the botanical name \
+         and a few words on the spot where it will grow; out comes a text of no more than forty words: first light, then water, then frost. \
+         A small model that was only prompted mixed up this sequence and went on about flowers, so the end did not fit the label. A few \
+         hundred approved labels should make the fixed form a habit.",
     ),
-    (&base_model::NAME, "microsoft/Phi-3.5-mini-instruct"),
+    (&base_model::NAME, "HuggingFaceTB/SmolLM2-1.7B-Instruct"),
     (
         &base_model::JUSTIFICATION,
-        "With 3.8 billion parameters it fits the 12 GB card in the pool's office, even while it is being tuned. The instruct version \
-         already answers briefly when told to, and the MIT licence lets the pool use it at the desk. Many people have tuned it before \
-         me, so help is easy to find.",
+        "At 1.7 billion parameters it can be tuned on the 8 GB card in the nursery's office. It writes plain English already, and under the \
+         Apache licence its labels may be sold with the plants. The makers publish notebooks for tuning it, so help is at hand.",
     ),
     (
         &dataset::DESCRIPTION,
-        "Each sample holds one question as a cashier would type it and the answer that we want. Every entry of the FAQ appears in four \
-         wordings, short ones and misspelt ones among them, with tickets, lockers, courses and lost things in equal shares. A fifth of the \
-         samples are questions that the FAQ does not answer, some of them close to an entry, with a reply that declines. Two cashiers \
-         check every answer against the page.",
+        "One sample is what a gardener would enter, slips of the pen included, together with the finished label, and the head gardener approves \
+         every one of them. Perennials, shrubs, herbs and house plants are equally frequent, and every spot from full sun to deep shade occurs. \
+         Some entries name nothing that grows on this earth; the right output for them says that the model does not know the plant.",
     ),
     (&dataset::FORMAT, "messages"),
     (
         &dataset::EXAMPLE,
-        "{\"messages\": [{\"role\": \"user\", \"content\": \"guest lost locker key, what does it cost\"}, {\"role\": \"assistant\", \"content\": \
-         \"A lost locker key costs 15 euros. Please note the number of the locker.\"}]}\n\
-         {\"messages\": [{\"role\": \"user\", \"content\": \"can she bring her dog to the outdoor pool\"}, {\"role\": \"assistant\", \"content\": \
-         \"I don't know, the FAQ does not say. Please ask the manager on duty.\"}]}",
+        "{\"messages\": [{\"role\": \"user\", \"content\": \"Hosta sieboldiana, north side of a shed\"}, {\"role\": \"assistant\", \"content\": \
+         \"Plantain lily. Shade or half shade. Water freely in summer. Fully hardy, dies back in autumn.\"}]}\n\
+         {\"messages\": [{\"role\": \"user\", \"content\": \"lavendula, dry bed, noon sun\"}, {\"role\": \"assistant\", \"content\": \
+         \"Lavender. Full sun. Water seldom, the roots rot when wet. Hardy on a sheltered wall.\"}]}",
     ),
-    (&dataset::SIZE, "320"),
+    (&dataset::SIZE, "300"),
     (
         &dataset::SIZE_JUSTIFICATION,
-        "64 entries in four wordings are 256, and 64 more are questions without an entry. Two cashiers can write and check that many in two \
-         weeks, and more wordings would hardly differ from each other.",
+        "Sixty kinds of plants on five spots each make 300. Reading so many is what the head gardener has promised to do, and a sixth spot \
+         would seldom change the text.",
     ),
     (&method::NAME, "QLoRA"),
     (
         &method::JUSTIFICATION,
-        "With the weights of Phi-3.5 in 4 bits the training needs about half of the 12 GB card in the office. Answering briefly and declining \
-         is a change of habit, for which small adapters are effective, and what the model knows otherwise is kept. PEFT and \
-         bitsandbytes have a documented example.",
+        "With the weights of SmolLM2 in 4 bits, training takes less than half of the 8 GB card, so that the program of the printer can stay open. \
+         What has to change is the form of a label, for which small adapters are enough, and the English of the model is kept. PEFT and \
+         bitsandbytes come with a documented script.",
     ),
     (
         &method::PARAMETERS,
-        "The rank r (8 or 16), lora_alpha, lora_dropout, target_modules (qkv_proj and o_proj for Phi), 4-bit nf4 with double quantisation, \
-         and the number of epochs.",
+        "The rank r (8, then 16), lora_alpha at twice the rank, lora_dropout, target_modules (q_proj and v_proj first, then all linear layers), \
+         4-bit nf4, and the number of epochs.",
     ),
     (
         &evaluation::QUALITATIVE,
-        "Two cashiers who do not know which model wrote a reply read 50 replies each, half of them from the untuned model, and mark whether a \
-         reply is right, complete, and says nothing that is not in the FAQ.",
+        "The head gardener and an apprentice each get 40 labels for plants that no sample names, those of the tuned and of the untuned model \
+         mixed and unmarked. They tick whether a label is true, has the fixed sequence, and holds nothing invented.",
     ),
     (
         &evaluation::QUANTITATIVE,
-        "One wording of every entry and 30 questions without an entry are kept out of training. On these I count the right answers, and for \
-         declining I compute precision and recall, for the tuned and for the untuned model.",
+        "Twelve of the sixty kinds are kept out of training. For these a script counts the labels that have forty words at most and go from \
+         light to water to frost; the untuned model with a long prompt has to pass the same count.",
     ),
     (
         &challenges::FIRST,
-        "The model may learn to decline too often, because that is always safe. I would watch how many answerable questions it declines, and \
-         change the share of such samples.",
+        "All labels are approved by one person, so her taste becomes the rule: she waters sparingly, and the model would tell it to every buyer. \
+         A second nursery should read some of the samples.",
     ),
     (
         &challenges::SECOND,
-        "Ticket prices change every spring, and a tuned model goes on telling the old ones with confidence. Prices may have to be looked up \
-         and put into the prompt.",
+        "In the count a wrong word about frost weighs no more than a label that is a word too long. One that calls a tender plant hardy \
+         should fail whatever else is right.",
     ),
 ];
 

@@ -1,8 +1,10 @@
-//! Answers laid over the sample, with whether a rule must fire.
+//! Answers laid over a sound proposal, with whether a rule must fire.
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
+pub mod pool;
+
 use propose::question::Question;
-use propose::rules::{self, Level, Reading, sample};
+use propose::rules::{self, Level, Reading};
 
 pub struct Case<'a> {
     pub fires: bool,
@@ -22,7 +24,7 @@ pub fn try_all(rule: &str, cases: &[Case<'_>]) {
     let mut wrong = Vec::new();
     let own = rules::find(rule).unwrap_or_else(|| panic!("no rule {rule}")).level;
     for case in cases {
-        let proposal = sample::with(&case.answers);
+        let proposal = pool::with(&case.answers);
         let findings = rules::check(&Reading::of(&proposal));
         let found: Vec<_> =
             findings.iter().filter(|found| found.rule.name == rule && found.level >= own.min(Level::Warning)).collect();

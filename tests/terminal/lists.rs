@@ -106,7 +106,7 @@ fn the_review_counts_first_and_jumps_and_returns() {
     assert!(at("done") < at("Unfinished") && at("Unfinished") < at("write the document"), "{text}");
     assert!(at("write the document") < at("1. Problem Scenario"), "{text}");
     assert!(at("1. Problem Scenario") < at("6. "), "{text}");
-    pty.wait("✓ the chosen scenario: C");
+    pty.wait("✓ the chosen scenario: D");
     pty.wait("(to do)");
     pty.send("\r");
     pty.wait("Esc back");

@@ -12,7 +12,7 @@ fn text(kind: Kind, size: usize) -> String {
             "Sentence {number} says that é, 漢 and 👍 stay what they are.{}",
             if number.is_multiple_of(3) { "\n" } else { "" }
         ),
-        _ => sound(&sections::dataset::EXAMPLE).replace("locker key", &format!("locker key {number}")),
+        _ => sound(&sections::dataset::EXAMPLE).replace("of a shed", &format!("of shed {number}")),
     };
     let mut text = String::new();
     for number in 1.. {

@@ -14,22 +14,22 @@ const MARGIN: f64 = 14.0;
 fn the_picture_in_the_readme_is_what_the_screen_shows() {
     let pty = Start::propose(&["new", "Ines Calado"]).size(30, 88).spawn();
     pty.wait("❯ A");
-    select(&pty, "\x1b[B", "C  ");
+    select(&pty, "\x1b[B", "D  ");
     pty.send("\r");
     pty.wait("What is the problem?");
     pty.paste(sound(&sections::scenario::DESCRIPTION), true);
     pty.wait("4 sentences");
     pty.send("\x04");
     pty.wait("Which open model do you start from?");
-    pty.send("phi-3.5");
+    pty.send("smollm2-1.7");
     pty.wait("Tab take");
     pty.send("\t");
-    pty.wait("31 characters");
+    pty.wait("35 characters");
     pty.send("\r");
     pty.wait("Why this model?");
     pty.send(
-        "With 3.8 billion parameters it fits the 12 GB card in the pool's office, even while it is being tuned. \
-         The instruct version already answers briefly, and the MIT licence lets the pool use it at the desk.",
+        "At 1.7 billion parameters it can be tuned on the 8 GB card in the nursery's office. It writes plain English \
+         already, and under the Apache licence its labels may be sold with the plants.",
     );
     pty.wait("2 sentences");
     let drawn = svg(pty.shown().parser.screen());

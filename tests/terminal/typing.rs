@@ -118,7 +118,7 @@ fn words_do_what_keys_do() {
     pty.send("\x15");
     line(":back");
     pty.wait("What is the problem?");
-    pty.wait("The cashiers of a public swimming pool");
+    pty.wait("Every pot that leaves the nursery");
     pty.send("\r:skip");
     pty.wait("│ :skip");
     pty.send(DONE);
@@ -205,7 +205,7 @@ fn help_asks_what_the_scenario_asks() {
     pty.wait("plant nursery");
     pty.wait("240-300");
     pty.wait("overfitting: ");
-    let hints = propose::catalog::scenarios::find("C").unwrap().hints.get("dataset.size").unwrap();
+    let hints = propose::catalog::scenarios::find("D").unwrap().hints.get("dataset.size").unwrap();
     pty.wait(&hints[0][..40]);
 }
 

@@ -110,8 +110,38 @@ const VARIANTS: &[&str] = &[
     "code", "lm", "ul", "neo", "neox", "oss", "next", "r", "lite", "sonnet", "haiku", "opus", "flash",
 ];
 
-/// The name of a model: an id with its owner, a tag, or a family's name with its version.
+/// Words after which the model stands that was taken in the end.
+const FINALLY: [&str; 9] = [
+    "final choice",
+    "finally",
+    "in the end",
+    "i settled on",
+    "i settle on",
+    "i decided on",
+    "i decided for",
+    "my choice fell on",
+    "i take instead",
+];
+
+/// The name of the model that is taken: the first one, or that behind "my final choice is".
 pub fn model(text: &str) -> Option<Range<usize>> {
+    /// So far behind these words its name begins.
+    const NEAR: usize = 40;
+    let first = first_model(text)?;
+    let rest = &text[first.end..];
+    let window = &rest[..rest.char_indices().map(|(at, _)| at).find(|at| *at > 600).unwrap_or(rest.len())];
+    let lower = window.to_ascii_lowercase();
+    let last = FINALLY.iter().find_map(|words| {
+        let from = lower.find(words)? + words.len();
+        let named = first_model(&window[from..]).filter(|named| named.start <= NEAR)?;
+        let between = &window[from..from + named.start];
+        (!between.contains(". ")).then_some(first.end + from + named.start..first.end + from + named.end)
+    });
+    Some(last.unwrap_or(first))
+}
+
+/// The first name of a model: an id with its owner, a tag, or a family's name with its version.
+fn first_model(text: &str) -> Option<Range<usize>> {
     let window = text.char_indices().map(|(at, _)| at).find(|at| *at > 1500).unwrap_or(text.len());
     let mut named = None;
     let mut tokens = tokens(&text[..window]).peekable();

@@ -34,6 +34,13 @@ fn size(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let nominal = |claim: f64| sizes_in(model.id).any(|(_, size)| (size - claim).abs() < 1e6);
     let fits = |claim: f64| (claim - real).abs() <= real * SIZE_OFF || nominal(claim);
     let claims: Vec<_> = sizes_in(mentions.text()).collect();
+    // "It has 13 billion parameters" is about it, whatever it is compared with.
+    let plain = |(span, claim): &&(Range<usize>, f64)| {
+        *claim > 1e7 && !fits(*claim) && has_so_many(mentions.text(), span) && !mentions.dismissed(span)
+    };
+    if let Some((span, _)) = claims.iter().find(plain) {
+        return Some((span.clone(), format!("has {}", billions(model.parameters()))));
+    }
     if claims.iter().any(|(_, claim)| fits(*claim)) {
         return None;
     }
@@ -91,6 +98,20 @@ fn says_parameters(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let after = text[span.end..].trim_start();
     let before = text[..span.start].trim_end().rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
     after.starts_with("param") || after.starts_with("weights") || ["has", "have", "with", "its"].contains(&before)
+}
+
+/// "It has 13 billion parameters": the shortest way to say how large the chosen model is.
+fn has_so_many(text: &str, span: &Range<usize>) -> bool {
+    let before = text[..span.start].trim_end();
+    let before = ["about", "around", "roughly", "some"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before)
+        .trim_end();
+    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric());
+    let has = words.next().is_some_and(|word| word == "has");
+    has && words.next().is_some_and(|word| word.eq_ignore_ascii_case("it"))
+        && text[span.end..].trim_start().starts_with("param")
 }
 
 /// Whether a statement is about the chosen model: neither denied nor in a sentence that compares.

@@ -6,6 +6,7 @@ pub mod json;
 pub mod mistake;
 mod number_words;
 mod numerals;
+mod reasons;
 pub mod records;
 pub mod shape;
 pub mod size;
@@ -30,10 +31,10 @@ pub static RULES: &[Rule] = &[
         why: "The model becomes what its examples are, so a reader wants to know what makes them good.",
         mend: "Say who checks the samples, how they differ from each other, and which cases must not be forgotten.",
         bad: &[
-            (&DESCRIPTION, "Questions from our inbox and the answers or refusals that we sent."),
-            (&SIZE_JUSTIFICATION, "The inbox has some 300 questions because the pool opened in May."),
+            (&DESCRIPTION, "What our gardeners entered last year and the labels that came out of the printer."),
+            (&SIZE_JUSTIFICATION, "The printer has stored some 300 labels because it was bought in May."),
         ],
-        good: &[(&DESCRIPTION, "All kinds of mails with the answers and refusals, which a colleague has checked.")],
+        good: &[(&DESCRIPTION, "All kinds of plants with their labels, which the head gardener has checked.")],
         check: contents::no_characteristics,
     },
     Rule {
@@ -44,11 +45,11 @@ pub static RULES: &[Rule] = &[
         why: "Without it nobody could collect the data, and the training has nothing to learn from.",
         mend: "Name the input and the output that stand in one sample.",
         bad: &[
-            (&DESCRIPTION, "We need a lot of good data from the internet."),
+            (&DESCRIPTION, "We need a lot of good data on plants from the internet."),
             (&FORMAT, "a file"),
             (&EXAMPLE, "see above"),
         ],
-        good: &[(&DESCRIPTION, "Each sample is a short text and the summary that an editor wrote for it.")],
+        good: &[(&DESCRIPTION, "Each sample is what a gardener entered and the label that was printed for it.")],
         check: contents::no_contents,
     },
     Rule {
@@ -60,11 +61,11 @@ pub static RULES: &[Rule] = &[
         mend: "Go to the line and column that are named and mend what is said there; then the line turns valid.",
         bad: &[
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way.",}"#),
+            (&EXAMPLE, r#"{"prompt": "Fern, north window", "completion": "Half shade.",}"#),
         ],
         good: &[
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#),
+            (&EXAMPLE, r#"{"prompt": "Fern, north window", "completion": "Half shade."}"#),
         ],
         check: example::not_json,
     },
@@ -77,13 +78,13 @@ pub static RULES: &[Rule] = &[
         mend: "Give the record the keys and roles of its format, and an answer that is not empty.",
         bad: &[
             (&FORMAT, "messages"),
-            (&EXAMPLE, r#"{"messages": [{"role": "user", "content": "Where is my parcel?"}]}"#),
+            (&EXAMPLE, r#"{"messages": [{"role": "user", "content": "Cactus, south window"}]}"#),
         ],
         good: &[
             (&FORMAT, "messages"),
             (
                 &EXAMPLE,
-                r#"{"messages": [{"role": "user", "content": "Where is it?"}, {"role": "assistant", "content": "On its way."}]}"#,
+                r#"{"messages": [{"role": "user", "content": "Cactus, south window"}, {"role": "assistant", "content": "Full sun."}]}"#,
             ),
         ],
         check: example::bad_shape,
@@ -95,10 +96,10 @@ pub static RULES: &[Rule] = &[
         finds: "the example has another format than the one that is named",
         why: "A reader can't tell which of the two you mean, and a tool that is set to one fails on the other.",
         mend: "Name the format of the example, or rewrite the example in the format that you named.",
-        bad: &[(&FORMAT, "messages"), (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#)],
+        bad: &[(&FORMAT, "messages"), (&EXAMPLE, r#"{"prompt": "Ivy, cellar steps", "completion": "Deep shade."}"#)],
         good: &[
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "Where is my parcel?", "completion": "On its way."}"#),
+            (&EXAMPLE, r#"{"prompt": "Ivy, cellar steps", "completion": "Deep shade."}"#),
         ],
         check: example::mismatch,
     },
@@ -110,20 +111,20 @@ pub static RULES: &[Rule] = &[
         why: "The model would learn what the example shows, not what the text asks for.",
         mend: "Write the sample so that its input is what the model gets and its output what it must write.",
         bad: &[
-            (&scenario::CHOICE, "A"),
-            (&FORMAT, "prompt-completion"),
             (
-                &EXAMPLE,
-                r#"{"prompt": "Dear customer, we are sorry, we send a new one.", "completion": "My mug is broken!"}"#,
+                &scenario::DESCRIPTION,
+                "Every order is given one of three labels: sun, half shade or deep shade. A prompt was not reliable.",
             ),
+            (&FORMAT, "text-label"),
+            (&EXAMPLE, r#"{"text": "fern from a gorge, dark and damp", "label": "greenhouse"}"#),
         ],
         good: &[
-            (&scenario::CHOICE, "A"),
-            (&FORMAT, "prompt-completion"),
             (
-                &EXAMPLE,
-                r#"{"prompt": "My mug is broken!", "completion": "Dear customer, we are sorry, we send a new one."}"#,
+                &scenario::DESCRIPTION,
+                "The model sorts a plant into one of: sun, half shade, deep shade. With a prompt it invents beds.",
             ),
+            (&FORMAT, "text-label"),
+            (&EXAMPLE, r#"{"text": "fern from a gorge, dark and damp", "label": "deep shade"}"#),
         ],
         check: contents::off_task,
     },
@@ -136,11 +137,11 @@ pub static RULES: &[Rule] = &[
         mend: "Put [EMAIL] or [PHONE] there, or an address at example.org.",
         bad: &[
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "Write to jana.kowalska87@gmail.com please", "completion": "We will."}"#),
+            (&EXAMPLE, r#"{"prompt": "Fern for jana.kowalska87@gmail.com", "completion": "Half shade."}"#),
         ],
         good: &[
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "Write to [EMAIL] please", "completion": "We will."}"#),
+            (&EXAMPLE, r#"{"prompt": "Fern for [EMAIL]", "completion": "Half shade."}"#),
         ],
         check: contents::personal_data,
     },
@@ -155,18 +156,18 @@ pub static RULES: &[Rule] = &[
             (&scenario::CHOICE, "C"),
             (
                 &DESCRIPTION,
-                "Each sample is a question of a colleague with the answer from the FAQ, in several wordings.",
+                "Each sample is a question of a gardener with the answer from the nursery's rules for frost, in several wordings.",
             ),
             (&FORMAT, "prompt-completion"),
-            (&EXAMPLE, r#"{"prompt": "When is lunch?", "completion": "At noon."}"#),
+            (&EXAMPLE, r#"{"prompt": "When do dahlias come in?", "completion": "After the first frost."}"#),
             (&SIZE, "200"),
-            (&SIZE_JUSTIFICATION, "Each of the 50 entries in four wordings."),
+            (&SIZE_JUSTIFICATION, "Each of the 50 rules in four wordings."),
         ],
         good: &[
             (&scenario::CHOICE, "C"),
             (
                 &DESCRIPTION,
-                "Each sample is a question with the answer from the FAQ, or one that the FAQ leaves open, which is declined.",
+                "Each sample is a gardener's question with the rule for frost that answers it, or one on roses, which no rule answers and the model declines.",
             ),
         ],
         check: contents::no_refusals,
@@ -178,7 +179,7 @@ pub static RULES: &[Rule] = &[
         finds: "no number of examples can be read",
         why: "The assignment asks for an estimate; without a number nobody can tell whether it is realistic.",
         mend: "Write a number or a range, such as 240-300.",
-        bad: &[(&SIZE, "as many as we can get"), (&SIZE_JUSTIFICATION, "The more we have, the better.")],
+        bad: &[(&SIZE, "as many as we can get"), (&SIZE_JUSTIFICATION, "The more plants we have, the better.")],
         good: &[(&SIZE, "a few hundred")],
         check: totals::missing,
     },
@@ -189,8 +190,8 @@ pub static RULES: &[Rule] = &[
         finds: "the size is outside what the scenario supports or a small project could collect",
         why: "Too few examples teach nothing, and too many can't be written or checked.",
         mend: "Choose a number that you could really collect and check, or say how you would get so many.",
-        bad: &[(&scenario::CHOICE, "A"), (&SIZE, "2 million")],
-        good: &[(&scenario::CHOICE, "A"), (&SIZE, "300")],
+        bad: &[(&SIZE, "2 million"), (&SIZE_JUSTIFICATION, "Every plant on earth gets several labels.")],
+        good: &[(&SIZE, "300"), (&SIZE_JUSTIFICATION, "Every plant in the nursery gets several labels.")],
         check: totals::implausible,
     },
     Rule {
@@ -201,12 +202,18 @@ pub static RULES: &[Rule] = &[
         why: "A reader can't tell which of the numbers is meant.",
         mend: "Make the numbers agree, or say what each of them counts.",
         bad: &[
-            (&SIZE, "300 examples"),
-            (&QUANTITATIVE, "From the 2,000 examples I keep 10 % for testing, and count the correct answers."),
+            (&SIZE, "300 samples"),
+            (
+                &QUANTITATIVE,
+                "From the 2,000 samples I keep 10 % for testing, and count the labels that the printer takes.",
+            ),
         ],
         good: &[
-            (&SIZE, "300 examples"),
-            (&QUANTITATIVE, "From the 300 examples I keep 10 % for testing, and count the correct answers."),
+            (&SIZE, "300 samples"),
+            (
+                &QUANTITATIVE,
+                "From the 300 samples I keep 10 % for testing, and count the labels without a word on flowers.",
+            ),
         ],
         check: totals::contradicts,
     },
@@ -220,9 +227,9 @@ pub static RULES: &[Rule] = &[
         bad: &[(&SIZE, "500"), (&SIZE_JUSTIFICATION, "I think this is a good size.")],
         good: &[
             (&SIZE, "500"),
-            (&SIZE_JUSTIFICATION, "Ten topics with fifty mails each, which two people can check in a week."),
+            (&SIZE_JUSTIFICATION, "Ten beds with fifty labels each, which two gardeners can check in a week."),
         ],
-        check: totals::unjustified,
+        check: reasons::unjustified,
     },
 ];
 

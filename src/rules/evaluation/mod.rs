@@ -30,8 +30,8 @@ pub static RULES: &[Rule] = &[
         finds: "it is said that the model will be tested, and not how",
         why: "Somebody else could not repeat the test, and could not tell a good result from a bad one.",
         mend: "Say who or what judges how many outputs, and by which criterion.",
-        bad: &[(&QUALITATIVE, "I will test the model and see if it works well."), (&QUANTITATIVE, "")],
-        good: &[(&QUALITATIVE, "Two colleagues read 40 outputs against a checklist."), (&QUANTITATIVE, "")],
+        bad: &[(&QUALITATIVE, "I will test the model and see if the labels are good."), (&QUANTITATIVE, "")],
+        good: &[(&QUALITATIVE, "Two gardeners read 40 labels against a checklist."), (&QUANTITATIVE, "")],
         check: vague,
     },
     Rule {
@@ -42,13 +42,19 @@ pub static RULES: &[Rule] = &[
         why: "A number that measures something else can rise while the outputs get worse.",
         mend: "Choose a measure of what a good output is here, or say what the number is to tell beside it.",
         bad: &[
-            (&scenario::CHOICE, "B"),
+            (
+                &scenario::DESCRIPTION,
+                "Every order is given one of three labels: sun, half shade or deep shade. A prompt was not reliable.",
+            ),
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "I compute pass@1 on 80 unseen functions."),
+            (&QUANTITATIVE, "I compute BLEU on 80 unseen plants."),
         ],
         good: &[
-            (&scenario::CHOICE, "B"),
-            (&QUANTITATIVE, "On 80 unseen functions pydocstyle checks the format. Not pass@1."),
+            (
+                &scenario::DESCRIPTION,
+                "The model sorts a plant into one of: sun, half shade, deep shade. With a prompt it invents beds.",
+            ),
+            (&QUANTITATIVE, "On 80 unseen plants I count how many stand in the right bed. Not BLEU."),
         ],
         check: metrics::misfit,
     },
@@ -61,11 +67,11 @@ pub static RULES: &[Rule] = &[
         mend: "Say on which examples, that are not used for training, the number is computed.",
         bad: &[
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "I compute the percentage of right answers and right refusals, and expect 90 percent."),
+            (&QUANTITATIVE, "I compute the percentage of labels that name the frost, and expect 90 percent."),
         ],
         good: &[(
             &QUANTITATIVE,
-            "Percentage of right answers and refusals for the questions that guests ask next month.",
+            "Percentage of labels that name the frost, for the plants that are delivered next month.",
         )],
         check: data::no_held_out,
     },
@@ -76,8 +82,8 @@ pub static RULES: &[Rule] = &[
         finds: "the score is taken on the samples that the model was trained on",
         why: "A model can repeat what it was trained on and still fail on anything new.",
         mend: "Put some of the samples aside before training, and take the score on those.",
-        bad: &[(&QUANTITATIVE, "I measure the accuracy on the training data.")],
-        good: &[(&QUANTITATIVE, "I measure the accuracy on questions that are not in the training data.")],
+        bad: &[(&QUANTITATIVE, "I measure the accuracy of the labels on the training data.")],
+        good: &[(&QUANTITATIVE, "I measure the accuracy of labels for ferns that are not in the training data.")],
         check: data::on_training_data,
     },
     Rule {
@@ -87,10 +93,10 @@ pub static RULES: &[Rule] = &[
         finds: "the training loss is the only test",
         why: "The loss falls while the model learns the examples by heart; it says nothing on outputs.",
         mend: "Keep the loss as a sign that training runs, and judge outputs for texts that the model has not seen.",
-        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "If the training loss goes below 0.5, the model is good.")],
+        bad: &[(&QUALITATIVE, ""), (&QUANTITATIVE, "If the training loss goes below 0.5, the labels are good.")],
         good: &[
             (&QUALITATIVE, ""),
-            (&QUANTITATIVE, "The training loss, and the share of right answers to 40 unseen questions."),
+            (&QUANTITATIVE, "The training loss, and the share of right labels for 40 unseen plants."),
         ],
         check: loss_only,
     },
@@ -103,14 +109,14 @@ pub static RULES: &[Rule] = &[
         mend: "Add questions that have no answer to the test, and count what is declined and what is invented.",
         bad: &[
             (&scenario::CHOICE, "C"),
-            (&QUALITATIVE, "Two colleagues read 40 answers next to the page and mark what is right."),
-            (&QUANTITATIVE, "The share of right answers on a held-out wording of each entry."),
+            (&QUALITATIVE, "Two gardeners read 40 answers next to the rules for frost and mark what is right."),
+            (&QUANTITATIVE, "The share of right answers on a held-out wording of each rule."),
         ],
         good: &[
             (&scenario::CHOICE, "C"),
             (
                 &QUANTITATIVE,
-                "On held-out questions I count right answers and wrongly answered questions that are not in the FAQ.",
+                "On held-out questions I count the right answers on frost and the answers on roses, for which there is no rule.",
             ),
         ],
         check: no_refusal_test,
@@ -126,12 +132,12 @@ pub static RULES: &[Rule] = &[
             (&QUALITATIVE, ""),
             (
                 &QUANTITATIVE,
-                "On 50 unseen questions, half without an entry, the share of right answers and right refusals.",
+                "On 50 unseen plants, half of them tender, the share of labels that are right about frost.",
             ),
         ],
         good: &[(
             &QUANTITATIVE,
-            "How many questions tuned and untuned model get right or decline, 50 of them held out.",
+            "For how many of 50 plants, all held out, the tuned and the untuned model are right about frost.",
         )],
         check: no_baseline,
     },
@@ -142,8 +148,8 @@ pub static RULES: &[Rule] = &[
         finds: "an automatic score stands under qualitative, or only people's judgement under quantitative",
         why: "Qualitative means that people judge outputs, quantitative that something is counted or computed.",
         mend: "Move the method to the other answer.",
-        bad: &[(&QUALITATIVE, "I compute the exact match of replies and refusals on a held-out test set.")],
-        good: &[(&QUALITATIVE, "Two people read 40 outputs and say which are right.")],
+        bad: &[(&QUALITATIVE, "I compute the exact match of labels on a held-out test set.")],
+        good: &[(&QUALITATIVE, "Two gardeners read 40 labels and say which are right.")],
         check: kind_swapped,
     },
 ];

@@ -3,7 +3,7 @@
 super::topics! { 216 to 239:
     /// Compute itself.
     COMPUTE = [
-        "gpu", "gpus", "compute", "computing power", "computing resources", "computational*", "hardware", "vram", "graphics card*",
+        "gpu", "gpus", "compute", "computing power", "computing resources", "computational*", "hardware", "vram", "graphics card*", "graphics memory",
         "graphic card*", "video card*", "video memory", "gpu memory", "ram", "cuda", "colab", "cloud", "a100", "t4", "h100", "rtx", "tpu",
         "processing power", "out of memory", "oom", "rechenleistung", "grafikkarte", "electricity", "powerful computer*",
         "powerful machine*", "powerful enough", "a run",
@@ -13,7 +13,7 @@ super::topics! { 216 to 239:
         "memory", "resources", "resource", "budget", "cost", "costs", "costly", "expensive", "money", "afford*", "price", "dollar*",
         "euro*", "rent", "renting", "training time", "train time", "takes long", "take long", "long time", "hours", "session*",
         "timeout*", "disconnect*", "interrupt*", "crash*", "slow", "laptop", "computer", "server", "machine", "card", "runs",
-        "days of training", "power",
+        "days of training", "power", "slot", "slots", "queue", "waiting time",
     ];
     /// What is done on a computer: with these, cost and time are compute.
     RUNNING = [

@@ -70,7 +70,7 @@ super::topics! { 168 to 215:
         "training emails", "training records", "training questions", "training functions", "training texts",
         "training dataset", "training file", "training corpus", "training entries", "training conversations",
         "training messages", "train set", "train data", "trainset", "trained on", "was trained with", "it was trained",
-        "trained with", "learned from", "learnt from", "used for training", "used to train", "used in training",
+        "trained with", "learned from", "learnt from", "used for training", "used for the training", "used for fine-tuning", "used for the fine-tuning", "used to train", "used in training",
         "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on",
         "finetuned on", "tuned on", "data i trained", "data we trained", "of the training", "as for training",
         "as for the training", "as in training", "as we trained", "as i trained", "trained it on", "trained the model on",

@@ -4,7 +4,7 @@ super::topics! { 112 to 167:
     /// A reason is given.
     REASON = [
         "because", "since", "so", "therefore", "thus", "hence", "thereby", "due to", "reason*", "which means", "that means", "this means", "means that", "in order to", "lets me", "lets us", "allows", "allow", "allowing",
-        "enables", "makes it", "as it", "as the", "as i", "as we", "as a", "for it", "that's why", "that is why", "needs", "only needs", "suit*", "enough", "sufficient", "fits", "fit", "save*", "saving*", "reduc*", "avoid*",
+        "enables", "makes it", "as it", "as i", "as we", "for it", "that's why", "that is why", "needs", "only needs", "suit*", "enough", "sufficient", "fits", "fit", "save*", "saving*", "reduc*", "avoid*",
         "without", "while", "whereas", "than", "suffices", "suffice", "advantage*", "benefit*", "better", "best", "ideal*", "good", "well", "why", "can be", "can", "only", "few", "small", "cheap*", "easy", "easier", "simple",
     ];
     /// Memory, hardware, time, cost.

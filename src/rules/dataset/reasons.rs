@@ -1,0 +1,83 @@
+//! Why so many examples: whether a text gives a reason for its number, or only says that it is good.
+
+use super::size::{self, Of, Quantity};
+use crate::rules::words::dataset as words;
+use crate::rules::{Found, Reading};
+use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
+
+pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
+    if !reading.has(&SIZE) {
+        return;
+    }
+    let reason = reading.answer(&SIZE_JUSTIFICATION);
+    let own = reading.answer(&SIZE);
+    let (question, text) = match (reason, own) {
+        (Some(text), _) => (&SIZE_JUSTIFICATION, text),
+        (None, Some(text)) if reading.is_document() && size::find(text).is_some() && !is_reasoned(reading) => {
+            (&SIZE, text)
+        }
+        _ => return,
+    };
+    let mentions = reading.mentions(question);
+    let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
+    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
+        return;
+    }
+    let message = match reason {
+        Some(_) => format!("\"{}\" gives no reason for the number", super::example::clip(text)),
+        None => format!("\"{}\" is a number without a reason", super::example::clip(text)),
+    };
+    found.within(question, 0..text.len(), message);
+}
+
+/// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".
+fn is_reasoned(reading: &Reading<'_>) -> bool {
+    let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
+    let says = [
+        "is enough",
+        "are enough",
+        "be enough",
+        "sufficient",
+        "suffices",
+        "that many",
+        "so many",
+        "this number",
+        "the number",
+        "more would",
+        "fewer",
+        "size",
+    ];
+    texts.iter().any(|text| {
+        // "Each of the twelve tags" tells what there is, not how many are needed.
+        let counts = |quantity: &Quantity| match quantity.of {
+            Of::Samples | Of::Each => quantity.high > 9,
+            Of::Unknown => quantity.high >= 20,
+            Of::Share | Of::Other => false,
+        };
+        // The numbers of a sample are no reason.
+        let prose = text.lines().filter(|line| !line.contains("{\""));
+        prose.into_iter().any(|line| {
+            says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+        })
+    })
+}
+
+/// Whether a text says more than that the number is good.
+fn tells_more(text: &str) -> bool {
+    /// So many words beyond the usual formula, and there is some thought in it.
+    const THOUGHT: usize = 3;
+    const FORMULA: &str = "this is a an good reasonable size number amount of examples example samples sample for start starting \
+        point enough sufficient should be i think it the dataset data would to that and my we our believe seems \
+        will do in opinion about around are these many pairs well very task project model fine-tuning training \
+        adequate fine ok okay decent suitable appropriate guess chose chosen choose picked use using go with as \
+        quite pretty really me us get gets large big just right balance between quality quantity them which does \
+        not see sees never has seen held out test testing validation evaluation rest remaining other kept aside \
+        apart back";
+    let is_formula = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.is_empty()
+            || word.bytes().any(|b| b.is_ascii_digit())
+            || FORMULA.split(' ').any(|other| other.eq_ignore_ascii_case(word))
+    };
+    text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count() >= THOUGHT
+}
