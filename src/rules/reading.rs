@@ -6,6 +6,7 @@ use crate::question::{Question, Section};
 use crate::rules::answer;
 use crate::rules::base_model::{self, Named};
 use crate::rules::dataset::records::{self, Sample};
+use crate::rules::dataset::size::{self, Quantity};
 use crate::rules::words::Mentions;
 use crate::sections;
 use std::cell::OnceCell;
@@ -23,8 +24,13 @@ pub struct Reading<'a> {
     model: OnceCell<Option<Named>>,
     sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
-    mentions: [OnceCell<Mentions<'a>>; QUESTIONS + sections::ALL.len() + 1],
+    mentions: [OnceCell<Mentions<'a>>; TEXTS],
+    /// The numbers in them, in the same order.
+    quantities: [OnceCell<Vec<Quantity>>; TEXTS],
 }
+
+/// How many texts there can be: an answer to each question, a loose text in each section, and the empty one.
+const TEXTS: usize = QUESTIONS + sections::ALL.len() + 1;
 
 /// How many questions there are: the name, and those of the sections.
 const QUESTIONS: usize = {
@@ -57,6 +63,7 @@ impl<'a> Reading<'a> {
             model: OnceCell::new(),
             sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
+            quantities: [const { OnceCell::new() }; _],
         }
     }
 
@@ -116,9 +123,20 @@ impl<'a> Reading<'a> {
 
     /// What the loose text of a section speaks of.
     pub fn loose_mentions(&self, section: &str) -> &Mentions<'a> {
-        let at = sections::ALL.iter().position(|other| other.id == section);
-        let place = QUESTIONS + at.unwrap_or(sections::ALL.len());
-        self.mentions[place].get_or_init(|| Mentions::of(self.loose(section)))
+        self.mentions[loose_place(section)].get_or_init(|| Mentions::of(self.loose(section)))
+    }
+
+    /// The numbers in the evidence for a question, with their places in it.
+    pub fn quantities(&self, question: &Question) -> &[Quantity] {
+        match self.answer(question) {
+            Some(text) => self.quantities[place(question)].get_or_init(|| size::quantities(text)),
+            None => self.loose_quantities(question.section()),
+        }
+    }
+
+    /// The numbers in the loose text of a section.
+    pub fn loose_quantities(&self, section: &str) -> &[Quantity] {
+        self.quantities[loose_place(section)].get_or_init(|| size::quantities(self.loose(section)))
     }
 
     /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
@@ -160,6 +178,12 @@ fn place(question: &Question) -> usize {
     // Every answer that a rule asks for goes through here: a row of addresses is compared faster than the sections walked.
     let same = |other: &&'static Question| std::ptr::eq(*other, question);
     ORDER.iter().position(same).unwrap_or_else(|| sections::position(question))
+}
+
+/// Where the loose text of a section stands behind the answers.
+fn loose_place(section: &str) -> usize {
+    let at = sections::ALL.iter().position(|other| other.id == section);
+    QUESTIONS + at.unwrap_or(sections::ALL.len())
 }
 
 static ORDER: [&Question; QUESTIONS] = {

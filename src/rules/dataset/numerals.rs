@@ -1,6 +1,6 @@
 //! Numbers in digits of any script and in words, and the nouns that they count.
 
-use super::number_words::{OTHERS, SAMPLES, Worth, worth};
+use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, letter, worth};
 use super::size::Of;
 use std::ops::Range;
 
@@ -19,8 +19,8 @@ pub struct Atom {
     pub unit: bool,
 }
 
-/// The next number at or after a place; in words only if they are wanted.
-pub fn next(text: &str, from: usize, in_words: bool) -> Option<Atom> {
+/// The next number at or after a place, in digits or words.
+pub fn next(text: &str, from: usize) -> Option<Atom> {
     let bytes = text.as_bytes();
     let mut at = from;
     // Whether the letter before belongs to the same word.
@@ -38,8 +38,7 @@ pub fn next(text: &str, from: usize, in_words: bool) -> Option<Atom> {
             at += run;
             inside = true;
         } else if byte.is_ascii_alphabetic() {
-            if in_words
-                && !inside
+            if !inside
                 && let Some(atom) = words(text, at)
             {
                 return Some(atom);
@@ -51,7 +50,7 @@ pub fn next(text: &str, from: usize, in_words: bool) -> Option<Atom> {
             at += 1;
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
-            if (digit(letter).is_some() || (in_words && !inside && letter.is_alphabetic()) || is_han(letter))
+            if (digit(letter).is_some() || (!inside && letter.is_alphabetic()) || is_han(letter))
                 && let Some(atom) = self::at(text, at)
             {
                 return Some(atom);
@@ -411,10 +410,10 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
         }
         let span = at..at + word.len();
         at = span.end;
-        if is_one_of(word, &["percent", "per cent", "prozent", "pct", "percentage"]) || (turn == 0 && word == "por") {
+        if is_one_of(word, &SHARES) || (turn == 0 && word == "por") {
             return (Of::Share, span);
         }
-        if found.0 == Of::Unknown && is_one_of(word, &["per", "each", "je", "pro", "apiece", "for each", "every"]) {
+        if found.0 == Of::Unknown && is_one_of(word, &EACH) {
             return (Of::Each, found.1);
         }
         if found.0 == Of::Samples {
@@ -425,20 +424,14 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
                 _ => break,
             }
         }
-        if is_one_of(word, SAMPLES) {
+        if is_one_of(word, &SAMPLES) {
             found = (Of::Samples, span);
             continue;
         }
-        if is_one_of(word, OTHERS) {
+        if is_one_of(word, &OTHERS) {
             return (Of::Other, span);
         }
-        if is_one_of(
-            word,
-            &[
-                "and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x",
-                "times", "plus", "in", "at",
-            ],
-        ) {
+        if is_one_of(word, &LINKS) {
             if found.1.is_empty() && turn == 0 && word == "of" {
                 continue;
             }
@@ -451,12 +444,15 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
     found
 }
 
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    // Letters beyond ASCII change their first byte with their case at times.
-    let may_be = |other: &&str| other.as_bytes()[0] == first || first >= 0x80;
-    words.iter().filter(|other| may_be(other)).any(|other| match other.strip_suffix('*') {
-        Some(stem) => super::begins_with(word, stem),
-        None => super::begins_with(word, other) && word.len() == other.len(),
-    })
+/// Whether a word is listed, or begins with a stem that is.
+fn is_one_of(word: &str, listed: &Listed) -> bool {
+    let bytes = word.as_bytes();
+    let (first, second) = (bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0));
+    // Letters beyond ASCII change their bytes with their case at times.
+    let may_be = first >= 0x80 || second >= 0x80 || listed.pairs[letter(first)] >> letter(second) & 1 != 0;
+    may_be
+        && listed.words.iter().any(|other| match other.strip_suffix('*') {
+            Some(stem) => super::begins_with(word, stem),
+            None => super::begins_with(word, other) && word.len() == other.len(),
+        })
 }

@@ -13,7 +13,7 @@ pub struct Quantity {
     /// The noun that it counts, as far as it could be told.
     pub noun: Range<usize>,
     /// Written with digits, not in words.
-    digits: bool,
+    pub digits: bool,
 }
 
 /// What a quantity counts.
@@ -43,8 +43,12 @@ pub fn size(text: &str) -> Option<RangeInclusive<u64>> {
 
 /// As [`size`], with its place.
 pub fn find(text: &str) -> Option<Quantity> {
-    let all = quantities(text);
-    total(text, &all).or_else(|| counted(text, &all)).or_else(|| {
+    find_among(text, &quantities(text))
+}
+
+/// As [`find`], where the quantities of the text are known.
+pub fn find_among(text: &str, all: &[Quantity]) -> Option<Quantity> {
+    find_in_prose(text, all).or_else(|| {
         // A number by itself, or the first one that can't be anything else.
         let fits = |quantity: &&Quantity| {
             matches!(quantity.of, Of::Unknown | Of::Each)
@@ -54,10 +58,9 @@ pub fn find(text: &str) -> Option<Quantity> {
     })
 }
 
-/// As [`find`], in text that speaks of much else: a number counts only if it says what it counts.
-pub fn find_in_prose(text: &str) -> Option<Quantity> {
-    let all = quantities(text);
-    total(text, &all).or_else(|| counted(text, &all))
+/// As [`find_among`], in text that speaks of much else: a number counts only if it says what it counts.
+pub fn find_in_prose(text: &str, all: &[Quantity]) -> Option<Quantity> {
+    total(text, all).or_else(|| counted(text, all))
 }
 
 /// Below this a number in a sentence counts helpers, fields or steps rather than examples.
@@ -178,20 +181,10 @@ const READ: usize = 64 * 1024;
 
 /// Every number and range of a text, in its order.
 pub fn quantities(text: &str) -> Vec<Quantity> {
-    collect(text, true)
-}
-
-/// Those that are written in digits: quicker, for texts that speak of much else.
-pub fn in_digits(text: &str) -> Vec<Quantity> {
-    // Digits of other scripts begin with a high byte.
-    if text.bytes().all(|byte| !byte.is_ascii_digit() && byte < 0xD9) { Vec::new() } else { collect(text, false) }
-}
-
-fn collect(text: &str, in_words: bool) -> Vec<Quantity> {
     let text = &text[..super::floor(text, READ)];
     let mut all: Vec<Quantity> = Vec::new();
     let mut at = 0;
-    while let Some(atom) = numerals::next(text, at, in_words) {
+    while let Some(atom) = numerals::next(text, at) {
         at = atom.span.end;
         let quantity = stretch(text, atom);
         at = at.max(quantity.span.end);

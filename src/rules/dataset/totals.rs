@@ -27,12 +27,12 @@ const MANY: usize = 100;
 /// The size, from its own answer, its reason, or the loose text, with the question that holds it.
 fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
     if let Some(text) = reading.answer(&SIZE)
-        && let Some(quantity) = size::find(text)
+        && let Some(quantity) = size::find_among(text, reading.quantities(&SIZE))
     {
         return Some((&SIZE, quantity));
     }
     if let Some(text) = reading.answer(&SIZE_JUSTIFICATION)
-        && let Some(quantity) = size::find_in_prose(text)
+        && let Some(quantity) = size::find_in_prose(text, reading.quantities(&SIZE_JUSTIFICATION))
     {
         return Some((&SIZE_JUSTIFICATION, quantity));
     }
@@ -45,20 +45,21 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
     if !reading.has(&SIZE) && !written {
         return;
     }
-    let names = |text: &str| {
+    let names = |text: &str, all: &[Quantity]| {
         let counts =
             |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
-        size::size(text).is_some() || size::quantities(text).iter().any(counts)
+        all.iter().any(counts) || size::find_among(text, all).is_some()
     };
-    let elsewhere = [&SIZE_JUSTIFICATION, &DESCRIPTION].into_iter().filter_map(|question| reading.answer(question));
-    let loose = reading.loose(SECTION.id);
+    let named_in =
+        |question| reading.answer(question).is_some_and(|text| names(text, reading.quantities(question)));
+    let (loose, loosely) = (reading.loose(SECTION.id), reading.loose_quantities(SECTION.id));
     match reading.answer(&SIZE) {
         Some(text) => {
             // In a draft the number has a place of its own; in a document one text may serve for it and its reason.
-            let justified = || reading.is_document() && reading.answer(&SIZE_JUSTIFICATION).is_some_and(names);
+            let justified = || reading.is_document() && named_in(&SIZE_JUSTIFICATION);
             // A language whose number words are not known here, or "see above".
             let known = || super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
-            if !names(text) && !justified() && known() && size::find_in_prose(loose).is_none() {
+            if !named_in(&SIZE) && !justified() && known() && size::find_in_prose(loose, loosely).is_none() {
                 found.within(
                     &SIZE,
                     0..text.len(),
@@ -69,7 +70,7 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
         None => {
             let readable =
                 reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
-            if readable && !names(loose) && !elsewhere.into_iter().any(names) {
+            if readable && !names(loose, loosely) && !named_in(&SIZE_JUSTIFICATION) && !named_in(&DESCRIPTION) {
                 found.at(&SIZE, "no number of examples is given in the whole section");
             }
         }
@@ -129,7 +130,7 @@ fn derives(reading: &Reading<'_>, stated: &Quantity) -> bool {
     [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION].into_iter().any(|question| {
         let of = |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown | Of::Share);
         let other = |quantity: &Quantity| of(quantity) && quantity.range() != stated.range() && quantity.high > 1;
-        size::quantities(reading.evidence(question)).iter().any(other)
+        reading.quantities(question).iter().any(other)
     })
 }
 
@@ -137,7 +138,8 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     // A sum that does not come out is wrong by itself.
     for question in [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION] {
         if let Some(text) = reading.answer(question)
-            && let Some((span, message)) = wrong_sum(text).or_else(|| wrong_split(text))
+            && let all = reading.quantities(question)
+            && let Some((span, message)) = wrong_sum(text, all).or_else(|| wrong_split(text, all))
         {
             return found.within(question, span, message);
         }
@@ -150,16 +152,18 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     let noun = &text[stated.noun.clone()];
     let known = Known { low: stated.low, high: stated.high, noun, says: &text[stated.span.clone()] };
     for other in [&SIZE_JUSTIFICATION, &DESCRIPTION, &QUALITATIVE, &QUANTITATIVE] {
-        let Some(text) = reading.answer(other).filter(|_| other != question) else { continue };
+        if other == question || reading.answer(other).is_none() {
+            continue;
+        }
         let testing = other.section() == QUANTITATIVE.section();
-        if let Some((span, says)) = known.denied_by(reading.mentions(other), text, testing, other == &DESCRIPTION) {
+        if let Some((span, says)) = known.denied_by(reading.mentions(other), reading.quantities(other), testing, other == &DESCRIPTION) {
             return found.within(other, span, says);
         }
     }
     let loose = reading.loose_mentions(QUANTITATIVE.section());
     if reading.answer(&QUALITATIVE).is_none()
         && reading.answer(&QUANTITATIVE).is_none()
-        && let Some((_, says)) = known.denied_by(loose, loose.text(), true, false)
+        && let Some((_, says)) = known.denied_by(loose, reading.loose_quantities(QUANTITATIVE.section()), true, false)
     {
         found.at(&QUANTITATIVE, says);
     }
@@ -186,11 +190,12 @@ impl Known<'_> {
     fn denied_by(
         &self,
         mentions: &Mentions<'_>,
-        text: &str,
+        quantities: &[Quantity],
         testing: bool,
         describes: bool,
     ) -> Option<(Range<usize>, String)> {
-        let all = size::in_digits(text);
+        let text = mentions.text();
+        let all: Vec<&Quantity> = quantities.iter().filter(|quantity| quantity.digits).collect();
         for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
@@ -252,8 +257,7 @@ impl Known<'_> {
                 ];
                 let whole = whole.iter().any(|words| ends_in(before, words));
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
-                let others =
-                    size::quantities(text).iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
+                let others = quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
                 let opens = describes
                     && others == 1
                     && generic
@@ -298,11 +302,10 @@ fn without_about(text: &str) -> &str {
 }
 
 /// "50 × 12 = 500": a product or a sum whose result is another.
-fn wrong_sum(text: &str) -> Option<(Range<usize>, String)> {
+fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     if !text.contains('=') {
         return None;
     }
-    let all = size::quantities(text);
     for (at, three) in all.windows(3).enumerate() {
         let [a, b, result] = three else { continue };
         let before = at.checked_sub(1).and_then(|before| size::link(text, &all[before], a));
@@ -330,7 +333,7 @@ fn wrong_sum(text: &str) -> Option<(Range<usize>, String)> {
 }
 
 /// "800 samples: 650 for training, 100 for validation and 250 for the test": parts that are more than the whole.
-fn wrong_split(text: &str) -> Option<(Range<usize>, String)> {
+fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     /// What the parts of a split are for; each stands once.
     const PARTS: [&[&str]; 3] = [&["train"], &["valid", "dev"], &["test", "eval", "held"]];
     /// So far behind its number a part says what it is for.
@@ -338,7 +341,6 @@ fn wrong_split(text: &str) -> Option<(Range<usize>, String)> {
     if PARTS[0].iter().chain(PARTS[2]).filter(|stem| text.contains(**stem)).count() < 2 {
         return None;
     }
-    let all = size::quantities(text);
     let part = |at: usize| {
         let next = all.get(at + 1).map_or(text.len(), |next| next.span.start);
         let end = super::floor(text, (all[at].span.end + NEAR).min(next));

@@ -1,10 +1,14 @@
-//! The table of all phrases, laid out at compile time by the first four letters of a phrase, and the pass over a text.
+//! The table of all phrases, laid out at compile time, and the pass over a text.
+//!
+//! A phrase whose first word is whole stands where that word and the first letter of the next one lead; one that begins with a stem
+//! or with a word that may be joined to the next stands where its first four letters lead. So most words of a text meet no phrase
+//! but those that they begin.
 
 use super::{FILES, Row, Topic, common};
 
-/// Slots of the hash table: some two for each phrase.
-const SLOTS: usize = 4096;
-/// Letters of the first word that choose the slot. A stem can't be shorter.
+/// Slots of the hash table, in bits: some two for each phrase.
+const SLOTS: u32 = 13;
+/// Letters of a stem that choose the slot. A stem can't be shorter.
 const KEY: usize = 4;
 /// At most so many bytes of blanks and marks between two words of a phrase.
 const BREAK: usize = 12;
@@ -15,9 +19,9 @@ const PASS: u8 = 1;
 
 #[derive(Clone, Copy)]
 struct Entry {
-    /// The first four letters.
-    key: u32,
-    /// The next four, so far as `mask` says that they are known: most words are told apart here.
+    /// The first eight letters of a whole first word, the first four of another one.
+    key: u64,
+    /// Of a stem the next four letters, so far as `mask` says that they are known: most words are told apart here.
     next: u32,
     mask: u32,
     /// Where in the letters of all phrases this one starts.
@@ -25,14 +29,17 @@ struct Entry {
     /// Its length, or 0 if key and next say it all.
     length: u8,
     topic: u8,
-    /// The first letter of the second word, or 0 if there is none or it may stand without a break.
+    /// Of a whole first word: the first letter of the second word, or 0 if there is none. Of a stem: [`STEM`].
     second: u8,
 }
+
+/// Marks phrases that begin with a stem; no word begins so.
+const STEM: u8 = 1;
 
 /// An entry for a phrase that starts at `start`.
 const fn entry(phrase: &[u8], joined: bool, start: usize, topic: u8) -> Entry {
     let (mut next, mut mask, mut letters, mut at) = (0u32, 0u32, 0, 0);
-    while at < phrase.len() && phrase[at] != b' ' && phrase[at] != b'*' && phrase[at] != b'-' && phrase[at] != b'\'' {
+    while at < phrase.len() && is_word(phrase[at]) {
         if letters >= KEY && letters < 2 * KEY {
             let shift = 8 * (2 * KEY - 1 - letters);
             next |= (fold(phrase[at]) as u32) << shift;
@@ -42,17 +49,16 @@ const fn entry(phrase: &[u8], joined: bool, start: usize, topic: u8) -> Entry {
         at += 1;
     }
     let ends = at == phrase.len();
-    let whole = ends || phrase[at] == b' ';
-    // The letter after a whole word is none.
-    if whole && letters >= KEY && letters < 2 * KEY {
-        mask |= 0xFF << (8 * (2 * KEY - 1 - letters));
-    }
     let stem = at + 1 == phrase.len() && phrase[at] == b'*';
     let told = (ends && letters < 2 * KEY) || (stem && letters <= 2 * KEY);
     assert!(start <= u16::MAX as usize && phrase.len() <= u8::MAX as usize);
     let length = if told { 0 } else { phrase.len() as u8 };
-    let second = if at + 1 < phrase.len() && phrase[at] == b' ' { fold(phrase[at + 1]) } else { 0 };
-    Entry { key: key(phrase, joined), next, mask, start: start as u16, length, topic, second }
+    let start = start as u16;
+    if ends || phrase[at] == b' ' {
+        let second = if ends { 0 } else { fold(phrase[at + 1]) };
+        return Entry { key: key(phrase, joined, 2 * KEY), next: 0, mask: 0, start, length, topic, second };
+    }
+    Entry { key: key(phrase, joined, KEY), next, mask, start, length, topic, second: STEM }
 }
 
 const fn count() -> (usize, usize) {
@@ -65,7 +71,7 @@ const fn count() -> (usize, usize) {
             let mut at = 0;
             while at < phrases.len() {
                 let phrase = phrases[at].as_bytes();
-                entries += if key(phrase, true) == key(phrase, false) { 1 } else { 2 };
+                entries += if key(phrase, true, KEY) == key(phrase, false, KEY) { 1 } else { 2 };
                 letters += phrase.len();
                 at += 1;
             }
@@ -77,9 +83,9 @@ const fn count() -> (usize, usize) {
 }
 
 /// The first letters of a phrase, with a first hyphen read as nothing or as a break.
-const fn key(phrase: &[u8], joined: bool) -> u32 {
-    let (mut key, mut taken, mut at) = (0u32, 0, 0);
-    while at < phrase.len() && taken < KEY {
+const fn key(phrase: &[u8], joined: bool, letters: usize) -> u64 {
+    let (mut key, mut taken, mut at) = (0u64, 0, 0);
+    while at < phrase.len() && taken < letters {
         match phrase[at] {
             b' ' | b'\'' => break,
             b'-' if joined => {}
@@ -87,7 +93,7 @@ const fn key(phrase: &[u8], joined: bool) -> u32 {
             b'*' => panic!("a stem needs four letters"),
             letter => {
                 assert!(letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter >= 0x80, "lower case, please");
-                key = key << 8 | fold(letter) as u32;
+                key = key << 8 | fold(letter) as u64;
                 taken += 1;
             }
         }
@@ -96,14 +102,14 @@ const fn key(phrase: &[u8], joined: bool) -> u32 {
     key
 }
 
-const fn slot(key: u32) -> usize {
-    (key.wrapping_mul(0x9E37_79B1) >> 20) as usize % SLOTS
+const fn slot(key: u64, second: u8) -> usize {
+    ((key ^ (second as u64) << 57).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS)) as usize
 }
 
 const COUNT: (usize, usize) = count();
 
 struct Table {
-    starts: [u16; SLOTS + 1],
+    starts: [u16; (1 << SLOTS) + 1],
     entries: [Entry; COUNT.0],
     letters: [u8; COUNT.1],
 }
@@ -113,12 +119,12 @@ static TABLE: Table = lay_out();
 
 const fn lay_out() -> Table {
     let mut table = Table {
-        starts: [0; SLOTS + 1],
+        starts: [0; (1 << SLOTS) + 1],
         entries: [Entry { key: 0, next: 0, mask: 0, start: 0, length: 0, topic: 0, second: 0 }; COUNT.0],
         letters: [0; COUNT.1],
     };
     // First how many entries each slot gets, then where it starts, then the entries themselves.
-    let mut filled = [0u16; SLOTS];
+    let mut filled = [0u16; 1 << SLOTS];
     let mut turn = 0;
     while turn < 2 {
         let (mut file, mut letters) = (0, 0);
@@ -129,13 +135,13 @@ const fn lay_out() -> Table {
                 let mut at = 0;
                 while at < phrases.len() {
                     let phrase = phrases[at].as_bytes();
-                    let keys = [key(phrase, true), key(phrase, false)];
+                    let keys = [key(phrase, true, KEY), key(phrase, false, KEY)];
                     let mut which = 0;
                     while which < 2 {
                         if which == 0 || keys[0] != keys[1] {
-                            let slot = slot(keys[which]);
+                            let entry = entry(phrase, which == 0, letters, topic);
+                            let slot = slot(entry.key, entry.second);
                             if turn == 1 {
-                                let entry = entry(phrase, which == 0, letters, topic);
                                 table.entries[(table.starts[slot] + filled[slot]) as usize] = entry;
                             }
                             filled[slot] += 1;
@@ -156,7 +162,7 @@ const fn lay_out() -> Table {
         }
         if turn == 0 {
             let mut slot = 0;
-            while slot < SLOTS {
+            while slot < 1 << SLOTS {
                 table.starts[slot + 1] = table.starts[slot] + filled[slot];
                 filled[slot] = 0;
                 slot += 1;
@@ -317,15 +323,21 @@ fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
     let first = first_letters(bytes, at);
     let of = |letters: usize| first >> (64 - 8 * letters.clamp(1, 8));
     scan.words.push((self::word(bytes, at, word), at as u32));
-    let key = of(run.min(KEY)) as u32;
     let next = if run > KEY { of(run.min(2 * KEY)) << (64 - 8 * run.min(2 * KEY)) } else { 0 } as u32;
-    let slot = slot(key);
-    let mut second = None;
+    meet(bytes, at, run, (of(run.min(KEY)), next, STEM), scan);
+    let whole = of(run.min(2 * KEY));
+    meet(bytes, at, run, (whole, 0, 0), scan);
+    let second = after_break(bytes, at + run);
+    if second > STEM {
+        meet(bytes, at, run, (whole, 0, second), scan);
+    }
+}
+
+/// Notes the phrases that begin with these letters and stand in the text here.
+fn meet(bytes: &[u8], at: usize, run: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
+    let slot = slot(key, second);
     for entry in &TABLE.entries[TABLE.starts[slot] as usize..TABLE.starts[slot + 1] as usize] {
-        if entry.key != key || (entry.next ^ next) & entry.mask != 0 {
-            continue;
-        }
-        if entry.second != 0 && entry.second != *second.get_or_insert_with(|| after_break(bytes, at + run)) {
+        if entry.key != key || entry.second != second || (entry.next ^ next) & entry.mask != 0 {
             continue;
         }
         let end = if entry.length == 0 {
@@ -343,13 +355,16 @@ fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
     }
 }
 
-/// The letter after the break that stands here.
+/// The letter after the break that stands here, or 0 if none stands here.
 fn after_break(bytes: &[u8], at: usize) -> u8 {
+    if CLASS[bytes[at] as usize] != Class::Break {
+        return 0;
+    }
     let rest = &bytes[at..(at + BREAK + 1).min(bytes.len())];
     rest.iter().copied().find(|byte| CLASS[*byte as usize] != Class::Break).unwrap_or(0)
 }
 
-fn is_word(byte: u8) -> bool {
+const fn is_word(byte: u8) -> bool {
     matches!(CLASS[byte as usize], Class::Letter | Class::Digit)
 }
 
