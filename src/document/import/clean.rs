@@ -41,8 +41,8 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
             let set_off = line[..open].ends_with(['*', '_']);
             let is_blank = |end: &usize| {
                 let inside = &line[open + 1..*end];
-                // A blank in other words is known by its emphasis and by how it begins.
-                template::is_blank(inside) || set_off && line[*end + 1..].starts_with(['*', '_']) && asks(inside)
+                // A blank in other words is known by its emphasis.
+                asks(inside) && (set_off && line[*end + 1..].starts_with(['*', '_']) || template::is_blank(inside))
             };
             let end = [close, first_close].into_iter().find(is_blank);
             if let Some(end) = end {
@@ -65,7 +65,7 @@ pub fn asks(inside: &str) -> bool {
     let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
     words::words(inside).next().is_some_and(|(at, first)| {
         at == 0 && BEGINS.iter().any(|word| word.eq_ignore_ascii_case(first))
-            || inside.to_ascii_lowercase().starts_with("e.g")
+            || inside.as_bytes().get(..3).is_some_and(|first| first.eq_ignore_ascii_case(b"e.g"))
     })
 }
 

@@ -11,95 +11,78 @@ pub enum Worth {
     Many(u64, u64),
 }
 
+use crate::rules::words::map::Map;
 use Worth::{Many, Times, Unit, Vague};
 
 /// The words that are worth something, small.
 #[rustfmt::skip]
-const WORDS: &[(&[&str], Worth)] = &[
-    (&["one", "एक"], Unit(1)),
-    (&["two", "zwei", "dos", "deux", "dois", "due", "twee", "दो", "दुई", "два", "iki"], Unit(2)),
-    (&["three", "drei", "tres", "trois", "três", "tre", "drie", "तीन", "три"], Unit(3)),
-    (&["four", "vier", "cuatro", "quatre", "quatro", "quattro", "चार", "четыре"], Unit(4)),
-    (&["five", "fünf", "cinco", "cinq", "cinque", "vijf", "पाँच", "पांच", "пять"], Unit(5)),
-    (&["six", "sechs", "seis", "sei", "zes", "छह", "शे"], Unit(6)),
-    (&["seven", "sieben", "siete", "sept", "sete", "sette", "zeven", "सात"], Unit(7)),
-    (&["eight", "acht", "ocho", "huit", "oito", "otto", "आठ"], Unit(8)),
-    (&["nine", "neun", "nueve", "neuf", "nove", "negen", "नौ"], Unit(9)),
-    (&["ten", "zehn", "diez", "dix", "dez", "dieci", "tien", "दस", "दश"], Unit(10)),
-    (&["eleven"], Unit(11)),
-    (&["twelve", "zwölf"], Unit(12)),
-    (&["thirteen"], Unit(13)),
-    (&["fourteen"], Unit(14)),
-    (&["fifteen"], Unit(15)),
-    (&["sixteen"], Unit(16)),
-    (&["seventeen"], Unit(17)),
-    (&["eighteen"], Unit(18)),
-    (&["nineteen"], Unit(19)),
-    (&["twenty", "zwanzig", "veinte", "vingt"], Unit(20)),
-    (&["thirty", "dreißig", "treinta", "trente"], Unit(30)),
-    (&["forty", "fourty", "vierzig", "cuarenta", "quarante"], Unit(40)),
-    (&["fifty", "fünfzig", "cincuenta", "cinquante"], Unit(50)),
-    (&["sixty", "sechzig", "sesenta", "soixante"], Unit(60)),
-    (&["seventy", "siebzig"], Unit(70)),
-    (&["eighty", "achtzig"], Unit(80)),
-    (&["ninety", "neunzig"], Unit(90)),
-    (&["hundred", "hundert", "cent", "cents", "honderd", "hundra", "सौ", "सय", "yüz", "мiсто", "مئة", "مائة"], Times(100)),
-    (&["thousand", "tausend", "mil", "mille", "mila", "duizend", "tusen", "हजार", "हज़ार", "тысяча", "тысячи", "тысяч", "tysiąc", "tysiące", "tysięcy", "bin", "ألف", "آلاف"], Times(1000)),
-    (&["million"], Times(1_000_000)),
-    (&["dozen", "dutzend", "docena", "douzaine"], Times(12)),
-    (&["cien", "ciento", "cem", "cento", "centaine", "сто", "sto", "centena", "centinaio"], Unit(100)),
-    (&["doscientos", "doscientas", "duzentos", "duzentas", "duecento", "двести", "dwieście"], Unit(200)),
-    (&["trescientos", "trescientas", "trezentos", "trecento", "триста", "trzysta"], Unit(300)),
-    (&["cuatrocientos", "cuatrocientas", "quatrocentos", "quattrocento", "четыреста"], Unit(400)),
-    (&["quinientos", "quinientas", "quinhentos", "cinquecento", "пятьсот", "pięćset"], Unit(500)),
-    (&["seiscientos", "seiscientas", "seiscentos", "seicento", "шестьсот"], Unit(600)),
-    (&["ochocientos", "oitocentos", "ottocento", "восемьсот"], Unit(800)),
-    (&["few", "paar", "unos", "unas", "quelques", "algunos", "alguns", "alcune", "केही", "कुछ"], Vague(2, 5)),
-    (&["several", "some", "mehrere", "einige", "varios", "plusieurs", "vários", "many"], Vague(2, 9)),
-    (&["couple"], Vague(2, 3)),
-    (&["hundreds", "hunderte", "cientos", "centenas", "centaines", "centinaia", "сотни", "сотен", "مئات", "kilkaset", "सयौं"], Many(200, 900)),
-    (&["thousands", "tausende", "miles", "milhares", "milliers", "migliaia"], Many(2000, 9000)),
-    (&["dozens", "dutzende", "decenas", "dizaines"], Many(24, 90)),
+const WORDS: &[&[&str]] = &[
+    &["one", "एक"],
+    &["two", "zwei", "dos", "deux", "dois", "due", "twee", "दो", "दुई", "два", "iki"],
+    &["three", "drei", "tres", "trois", "três", "tre", "drie", "तीन", "три"],
+    &["four", "vier", "cuatro", "quatre", "quatro", "quattro", "चार", "четыре"],
+    &["five", "fünf", "cinco", "cinq", "cinque", "vijf", "पाँच", "पांच", "пять"],
+    &["six", "sechs", "seis", "sei", "zes", "छह", "शे"],
+    &["seven", "sieben", "siete", "sept", "sete", "sette", "zeven", "सात"],
+    &["eight", "acht", "ocho", "huit", "oito", "otto", "आठ"],
+    &["nine", "neun", "nueve", "neuf", "nove", "negen", "नौ"],
+    &["ten", "zehn", "diez", "dix", "dez", "dieci", "tien", "दस", "दश"],
+    &["eleven"],
+    &["twelve", "zwölf"],
+    &["thirteen"],
+    &["fourteen"],
+    &["fifteen"],
+    &["sixteen"],
+    &["seventeen"],
+    &["eighteen"],
+    &["nineteen"],
+    &["twenty", "zwanzig", "veinte", "vingt"],
+    &["thirty", "dreißig", "treinta", "trente"],
+    &["forty", "fourty", "vierzig", "cuarenta", "quarante"],
+    &["fifty", "fünfzig", "cincuenta", "cinquante"],
+    &["sixty", "sechzig", "sesenta", "soixante"],
+    &["seventy", "siebzig"],
+    &["eighty", "achtzig"],
+    &["ninety", "neunzig"],
+    &["hundred", "hundert", "cent", "cents", "honderd", "hundra", "सौ", "सय", "yüz", "мiсто", "مئة", "مائة"],
+    &["thousand", "tausend", "mil", "mille", "mila", "duizend", "tusen", "हजार", "हज़ार", "тысяча", "тысячи", "тысяч", "tysiąc", "tysiące", "tysięcy", "bin", "ألف", "آلاف"],
+    &["million"],
+    &["dozen", "dutzend", "docena", "douzaine"],
+    &["cien", "ciento", "cem", "cento", "centaine", "сто", "sto", "centena", "centinaio"],
+    &["doscientos", "doscientas", "duzentos", "duzentas", "duecento", "двести", "dwieście"],
+    &["trescientos", "trescientas", "trezentos", "trecento", "триста", "trzysta"],
+    &["cuatrocientos", "cuatrocientas", "quatrocentos", "quattrocento", "четыреста"],
+    &["quinientos", "quinientas", "quinhentos", "cinquecento", "пятьсот", "pięćset"],
+    &["seiscientos", "seiscientas", "seiscentos", "seicento", "шестьсот"],
+    &["ochocientos", "oitocentos", "ottocento", "восемьсот"],
+    &["few", "paar", "unos", "unas", "quelques", "algunos", "alguns", "alcune", "केही", "कुछ"],
+    &["several", "some", "mehrere", "einige", "varios", "plusieurs", "vários", "many"],
+    &["couple"],
+    &["hundreds", "hunderte", "cientos", "centenas", "centaines", "centinaia", "сотни", "сотен", "مئات", "kilkaset", "सयौं"],
+    &["thousands", "tausende", "miles", "milhares", "milliers", "migliaia"],
+    &["dozens", "dutzende", "decenas", "dizaines"],
 ];
 
-/// By first letter and length, whether a word of [`WORDS`] is like this; letters beyond `a` to `z` are one.
-/// Most words of a text are told by it not to be numbers.
-static LIKELY: [u64; 27] = {
-    let mut likely = [0; 27];
-    let mut row = 0;
-    while row < WORDS.len() {
-        let words = WORDS[row].0;
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            likely[letter(word[0])] |= 1 << word.len();
-            at += 1;
-        }
-        row += 1;
-    }
-    likely
-};
+/// What each row of [`WORDS`] is worth.
+#[rustfmt::skip]
+const WORTHS: [Worth; WORDS.len()] = [
+    Unit(1), Unit(2), Unit(3), Unit(4), Unit(5), Unit(6), Unit(7), Unit(8), Unit(9), Unit(10), Unit(11), Unit(12), Unit(13), Unit(14), Unit(15), Unit(16), Unit(17), Unit(18), Unit(19), Unit(20), Unit(30), Unit(40), Unit(50), Unit(60), Unit(70), Unit(80), Unit(90), Times(100), Times(1000), Times(1_000_000), Times(12), Unit(100), Unit(200), Unit(300), Unit(400), Unit(500), Unit(600), Unit(800), Vague(2, 5), Vague(2, 9), Vague(2, 3), Many(200, 900), Many(2000, 9000), Many(24, 90)
+];
 
-pub const fn letter(byte: u8) -> usize {
-    let letter = byte.to_ascii_lowercase().wrapping_sub(b'a');
-    if letter < 26 { letter as usize } else { 26 }
-}
+static NUMBERS: Map<512> = Map::of(WORDS);
 
 /// What a word is worth as a number; nothing if it is no number.
 pub fn worth(word: &str) -> Option<Worth> {
+    if word.is_ascii() {
+        return NUMBERS.row(word).map(|row| WORTHS[row]).or_else(|| joined(word));
+    }
     /// No number word is longer.
     const LONGEST: usize = 40;
-    let first = *word.as_bytes().first()?;
     if word.len() > LONGEST {
         return None;
     }
-    let listed = LIKELY[letter(first)] >> word.len() & 1 != 0;
-    if first < 0x80 && !listed {
-        return joined(word);
-    }
     let lower = word.to_lowercase();
-    let found = WORDS.iter().find(|(words, _)| words.contains(&lower.as_str()));
-    found.map(|(_, worth)| *worth).or_else(|| joined(&lower))
+    NUMBERS.row(&lower).map(|row| WORTHS[row]).or_else(|| joined(&lower))
 }
 
 /// German and Dutch write "zweihundert", "fünftausend" in one word.
@@ -155,6 +138,12 @@ pub static EACH: Listed = Listed::of(&["per", "each", "je", "pro", "apiece", "ev
 pub static LINKS: Listed = Listed::of(&[
     "and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x", "times", "plus", "in", "at",
 ]);
+
+/// The place of a letter in the alphabet; one place for all that are not in it.
+pub const fn letter(byte: u8) -> usize {
+    let letter = byte.to_ascii_lowercase().wrapping_sub(b'a');
+    if letter < 26 { letter as usize } else { 26 }
+}
 
 /// Words and stems, with which first two letters there are: by the first, a bit for each second.
 pub struct Listed {

@@ -282,8 +282,12 @@ fn number(digits: &str) -> u64 {
 
 fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
-    let end = rest.find(|c: char| !(c.is_alphabetic() || is_mark(c))).unwrap_or(rest.len());
-    &rest[..end]
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return &rest[..plain];
+    }
+    let end = rest[plain..].find(|c: char| !(c.is_alphabetic() || is_mark(c)));
+    &rest[..end.map_or(rest.len(), |end| plain + end)]
 }
 
 /// Vowel signs of Indian scripts belong to their word, though they are no letters.
