@@ -163,6 +163,14 @@ impl Window {
             before = 3;
         }
         let mut marks = 0;
+        // Plain letters take a column each; what may combine or needs another picture is looked at one by one.
+        let plain = line.as_bytes()[start..].iter().take(ROOM).take_while(|byte| matches!(byte, b' '..=b'~')).count();
+        let plain = if start + plain == line.len() { plain } else { plain.saturating_sub(1) }.min(ROOM - width);
+        text.push_str(&line[start..start + plain]);
+        width += plain;
+        before += from.clamp(start, start + plain) - start;
+        marks += to.clamp(start, start + plain) - from.clamp(start, start + plain);
+        start += plain;
         for (at, grapheme) in line[start..].grapheme_indices(true) {
             let at = start + at;
             let (shown, columns) = cell(grapheme, width);

@@ -7,6 +7,7 @@ use super::words::{self, Mentions};
 use super::{Found, Reading, fingerprints::ASSIGNMENT};
 use crate::question::{Kind, Question};
 use crate::sections;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// Five words in a row are rarely the same by chance; with three, "a test set of" would count.
@@ -148,34 +149,41 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// The fingerprints of one answer: in the order of the text, sorted once for all comparisons, and as bits of their first byte.
+/// The fingerprints of one answer: in the order of the text, as bits of their first ten, and sorted when they are compared.
 struct Prints {
     prints: Vec<u32>,
-    sorted: Vec<u32>,
-    signature: [u64; 4],
+    signature: [u64; 16],
+    sorted: OnceCell<Vec<u32>>,
 }
 
 impl Prints {
     fn of(prints: Vec<u32>) -> Prints {
-        let mut signature = [0u64; 4];
+        let mut signature = [0u64; 16];
         for print in &prints {
-            signature[(print >> 30) as usize] |= 1 << (print >> 24 & 63);
+            signature[(print >> 28) as usize] |= 1 << (print >> 22 & 63);
         }
-        let mut sorted = prints.clone();
-        sorted.sort_unstable();
-        Prints { prints, sorted, signature }
+        Prints { prints, signature, sorted: OnceCell::new() }
     }
 
     /// Whether two answers may have so much in common that a second look is worth its time.
     fn alike(&self, other: &Prints) -> bool {
-        let ones = |bits: [u64; 4]| bits.iter().map(|bits| bits.count_ones()).sum::<u32>() as usize;
-        let both = [0, 1, 2, 3].map(|at| self.signature[at] & other.signature[at]);
-        ones(both) * 100 >= ones(self.signature).min(ones(other.signature)) * ALIKE
+        let (mut both, mut here, mut there) = (0, 0, 0);
+        for (one, two) in self.signature.iter().zip(&other.signature) {
+            both += (one & two).count_ones();
+            here += one.count_ones();
+            there += two.count_ones();
+        }
+        both as usize * 100 >= here.min(there) as usize * ALIKE
     }
 
     fn has(&self, print: u32) -> bool {
-        self.signature[(print >> 30) as usize] & 1 << (print >> 24 & 63) != 0
-            && self.sorted.binary_search(&print).is_ok()
+        let sorted = || {
+            let mut sorted = self.prints.clone();
+            sorted.sort_unstable();
+            sorted
+        };
+        self.signature[(print >> 28) as usize] & 1 << (print >> 22 & 63) != 0
+            && self.sorted.get_or_init(sorted).binary_search(&print).is_ok()
     }
 
     /// Whether nearly all words of this answer stand in runs that the other has, too.

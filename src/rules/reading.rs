@@ -25,7 +25,9 @@ pub struct Reading<'a> {
     sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; TEXTS],
-    /// The numbers in them, in the same order.
+    /// By question, whether its answer was taken from the loose text.
+    taken: [OnceCell<bool>; QUESTIONS],
+    /// The numbers in the texts, in the order of `mentions`.
     quantities: [OnceCell<Vec<Quantity>>; TEXTS],
 }
 
@@ -63,6 +65,7 @@ impl<'a> Reading<'a> {
             model: OnceCell::new(),
             sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
+            taken: [const { OnceCell::new() }; _],
             quantities: [const { OnceCell::new() }; _],
         }
     }
@@ -124,6 +127,14 @@ impl<'a> Reading<'a> {
     /// What the loose text of a section speaks of.
     pub fn loose_mentions(&self, section: &str) -> &Mentions<'a> {
         self.mentions[loose_place(section)].get_or_init(|| Mentions::of(self.loose(section)))
+    }
+
+    /// Whether the answer to a question is a part of the loose text of its section, from which it was taken.
+    pub(super) fn is_taken(&self, question: &Question) -> bool {
+        *self.taken[place(question)].get_or_init(|| {
+            let loose = self.loose(question.section());
+            !loose.is_empty() && self.answer(question).is_some_and(|text| loose.contains(text.trim()))
+        })
     }
 
     /// The numbers in the evidence for a question, with their places in it.

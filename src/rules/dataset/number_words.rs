@@ -145,21 +145,39 @@ pub const fn letter(byte: u8) -> usize {
     if letter < 26 { letter as usize } else { 26 }
 }
 
-/// Words and stems, with which first two letters there are: by the first, a bit for each second.
+/// Words and stems, by their first letter.
 pub struct Listed {
     pub words: &'static [&'static str],
-    pub pairs: [u32; 27],
+    /// Numbers of the words, those with one first letter behind each other, ...
+    order: [u8; 128],
+    /// ... and where each letter starts.
+    starts: [u8; 28],
 }
 
 impl Listed {
     const fn of(words: &'static [&'static str]) -> Listed {
-        let mut pairs = [0; 27];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            pairs[letter(word[0])] |= 1 << letter(if word.len() > 1 { word[1] } else { 0 });
-            at += 1;
+        let (mut order, mut starts, mut filled) = ([0; 128], [0; 28], 0);
+        let mut first = 0;
+        while first < 27 {
+            starts[first] = filled as u8;
+            let mut at = 0;
+            while at < words.len() {
+                if letter(words[at].as_bytes()[0]) == first {
+                    order[filled] = at as u8;
+                    filled += 1;
+                }
+                at += 1;
+            }
+            first += 1;
         }
-        Listed { words, pairs }
+        starts[27] = filled as u8;
+        Listed { words, order, starts }
+    }
+
+    /// Those that a word could be or begin with: they have its first letter, and if it is no ASCII one, any such.
+    pub fn like(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let first = letter(word.as_bytes().first().copied().unwrap_or(0));
+        let [from, to] = [self.starts[first], self.starts[first + 1]];
+        self.order[usize::from(from)..usize::from(to)].iter().map(|at| self.words[usize::from(*at)])
     }
 }

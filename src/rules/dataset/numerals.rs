@@ -1,6 +1,6 @@
 //! Numbers in digits of any script and in words, and the nouns that they count.
 
-use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, letter, worth};
+use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, worth};
 use super::size::Of;
 use std::ops::Range;
 
@@ -450,13 +450,8 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
 
 /// Whether a word is listed, or begins with a stem that is.
 fn is_one_of(word: &str, listed: &Listed) -> bool {
-    let bytes = word.as_bytes();
-    let (first, second) = (bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0));
-    // Letters beyond ASCII change their bytes with their case at times.
-    let may_be = first >= 0x80 || second >= 0x80 || listed.pairs[letter(first)] >> letter(second) & 1 != 0;
-    may_be
-        && listed.words.iter().any(|other| match other.strip_suffix('*') {
-            Some(stem) => super::begins_with(word, stem),
-            None => super::begins_with(word, other) && word.len() == other.len(),
-        })
+    listed.like(word).any(|other| match other.strip_suffix('*') {
+        Some(stem) => super::begins_with(word, stem),
+        None => word.len() == other.len() && super::begins_with(word, other),
+    })
 }

@@ -171,7 +171,7 @@ fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
     let mut parts = Vec::with_capacity(3);
     for question in [&QUALITATIVE, &QUANTITATIVE] {
         let Some(text) = reading.answer(question) else { continue };
-        let whole = !loose_text.is_empty() && loose_text.contains(text.trim());
+        let whole = reading.is_taken(question);
         let all = text.len() * 10 >= loose_text.len() * 9;
         if !whole || all {
             parts.push(Part { question, mentions: reading.mentions(question), whole });

@@ -102,13 +102,20 @@ const fn key(phrase: &[u8], joined: bool, letters: usize) -> u64 {
     key
 }
 
-const fn slot(key: u64, second: u8) -> usize {
-    ((key ^ (second as u64) << 57).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS)) as usize
+/// The place of a key in the filter, in 16 bits; the first of them are its slot.
+const fn place(key: u64, second: u8) -> usize {
+    ((key ^ (second as u64) << 57).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
+}
+
+const fn slot(place: usize) -> usize {
+    place >> (16 - SLOTS)
 }
 
 const COUNT: (usize, usize) = count();
 
 struct Table {
+    /// A bit for each place that a phrase has: most words have none, and need not be looked up.
+    filter: [u64; 1024],
     starts: [u16; (1 << SLOTS) + 1],
     entries: [Entry; COUNT.0],
     letters: [u8; COUNT.1],
@@ -119,6 +126,7 @@ static TABLE: Table = lay_out();
 
 const fn lay_out() -> Table {
     let mut table = Table {
+        filter: [0; 1024],
         starts: [0; (1 << SLOTS) + 1],
         entries: [Entry { key: 0, next: 0, mask: 0, start: 0, length: 0, topic: 0, second: 0 }; COUNT.0],
         letters: [0; COUNT.1],
@@ -140,7 +148,9 @@ const fn lay_out() -> Table {
                     while which < 2 {
                         if which == 0 || keys[0] != keys[1] {
                             let entry = entry(phrase, which == 0, letters, topic);
-                            let slot = slot(entry.key, entry.second);
+                            let place = place(entry.key, entry.second);
+                            let slot = slot(place);
+                            table.filter[place / 64] |= 1 << (place % 64);
                             if turn == 1 {
                                 table.entries[(table.starts[slot] + filled[slot]) as usize] = entry;
                             }
@@ -334,8 +344,15 @@ fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
 }
 
 /// Notes the phrases that begin with these letters and stand in the text here.
+#[inline]
 fn meet(bytes: &[u8], at: usize, run: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
-    let slot = slot(key, second);
+    let place = place(key, second);
+    if TABLE.filter[place / 64] >> (place % 64) & 1 != 0 {
+        meet_here(bytes, at, run, slot(place), (key, next, second), scan);
+    }
+}
+
+fn meet_here(bytes: &[u8], at: usize, run: usize, slot: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
     for entry in &TABLE.entries[TABLE.starts[slot] as usize..TABLE.starts[slot + 1] as usize] {
         if entry.key != key || entry.second != second || (entry.next ^ next) & entry.mask != 0 {
             continue;
