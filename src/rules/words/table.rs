@@ -344,7 +344,7 @@ fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
 }
 
 /// Notes the phrases that begin with these letters and stand in the text here.
-#[inline]
+#[inline(always)]
 fn meet(bytes: &[u8], at: usize, run: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
     let place = place(key, second);
     if TABLE.filter[place / 64] >> (place % 64) & 1 != 0 {
@@ -352,6 +352,7 @@ fn meet(bytes: &[u8], at: usize, run: usize, (key, next, second): (u64, u32, u8)
     }
 }
 
+#[inline(never)]
 fn meet_here(bytes: &[u8], at: usize, run: usize, slot: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
     for entry in &TABLE.entries[TABLE.starts[slot] as usize..TABLE.starts[slot + 1] as usize] {
         if entry.key != key || entry.second != second || (entry.next ^ next) & entry.mask != 0 {
