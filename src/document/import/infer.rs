@@ -9,16 +9,25 @@ use std::ops::Range;
 pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     let all: Vec<(usize, &str)> = words::words(text).take(400).collect();
     let mut chosen: Option<Range<usize>> = None;
+    let mut considered: Option<Range<usize>> = None;
     for (index, (at, word)) in all.iter().enumerate() {
         if !words::is_any(word, &["scenario", "szenario", "option"]) {
             continue;
         }
         let Some((letter_at, letter)) = all.get(index + 1).copied() else { continue };
-        if letter_at - at - word.len() > 4 || !is_id(letter) {
-            continue;
-        }
+        let beside = letter_at - at - word.len() <= 4 && is_id(letter);
+        let found = if beside { Some((letter_at, letter)) } else { chosen_letter(text, &all[index + 1..]) };
+        let Some((letter_at, letter)) = found else { continue };
         let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
+            continue;
+        }
+        // "At first I wanted to do the FAQ (Scenario C)": another one may be taken up further on.
+        if words::has_any(
+            &text[sentence..*at],
+            &["wanted", "considered", "tempted", "initially", "originally", "nearly", "almost"],
+        ) {
+            considered.get_or_insert(letter_at..letter_at + letter.len());
             continue;
         }
         match &chosen {
@@ -46,7 +55,24 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
             }
         }
     }
-    chosen.or_else(|| bare_letter(text, labelled))
+    chosen.or_else(|| bare_letter(text, labelled)).or(considered)
+}
+
+/// "The scenario (that I have) selected is C": the letter behind, with nothing said in between.
+fn chosen_letter<'t>(text: &str, behind: &[(usize, &'t str)]) -> Option<(usize, &'t str)> {
+    /// So many words may stand between.
+    const BETWEEN: usize = 6;
+    const SAYS_NOTHING: [&str; 20] = [
+        "selected", "chosen", "taken", "picked", "that", "which", "i", "we", "have", "ve", "chose", "choose", "take",
+        "took", "pick", "here", "letter", "will", "be", "is",
+    ];
+    let found = behind.iter().take(BETWEEN + 1).position(|(_, word)| !words::is_any(word, &SAYS_NOTHING))?;
+    let (at, letter) = behind[found];
+    let before = found.checked_sub(1).map(|last| behind[last].1)?;
+    let rest = &text[at + letter.len()..];
+    let alone = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', '*', '\n']) || rest.starts_with(" (");
+    let fits = words::is_any(before, &["is", "letter"]) && letter.len() == 1 && letter.starts_with(char::is_uppercase);
+    (fits && alone && is_id(letter)).then_some((at, letter))
 }
 
 /// "C", "D (own)", "D. Own problem": a letter that stands first and for itself.

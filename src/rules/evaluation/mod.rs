@@ -258,7 +258,17 @@ fn is_loss_only(parts: &[Part<'_, '_>]) -> bool {
     is_readable(parts)
         && parts.iter().any(|part| has_meant(part.mentions, words::LOSS))
         && !speaks(parts, words::VALIDATION_LOSS)
-        && !parts.iter().any(|part| has_meant(part.mentions, words::JUDGING))
+        && !parts.iter().any(|part| is_judged(part.mentions))
+}
+
+/// Whether outputs are judged, and not only the loss.
+fn is_judged(mentions: &Mentions<'_>) -> bool {
+    let of_loss = |span: &Range<usize>| {
+        let learning = mentions.text()[..span.start].trim_end().ends_with("earning");
+        learning || mentions.in_sentence(words::LOSS, span) && !mentions.in_sentence(words::PEOPLE_JUDGE, span)
+    };
+    has_meant(mentions, words::JUDGING)
+        || mentions.spans(words::MAYBE_JUDGING).any(|span| !mentions.dismissed(&span) && !of_loss(&span))
 }
 
 fn loss_only(reading: &Reading<'_>, found: &mut Found) {
@@ -282,7 +292,14 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
-    let said = speaks(&parts, dataset::REFUSAL) || speaks(&parts, words::INVENTS);
+    // "They do not know which model wrote it" is said of readers.
+    let declines = |part: &Part<'_, '_>| {
+        part.mentions.spans(dataset::REFUSAL).any(|span| {
+            let after = part.mentions.text()[span.end..].trim_start();
+            !["which", "who", "whose", "whether", "from which", "what model"].iter().any(|word| after.starts_with(word))
+        })
+    };
+    let said = parts.iter().any(declines) || speaks(&parts, words::INVENTS);
     if !said && !parts.iter().any(|part| asks_something_else(part.mentions)) {
         let question = if reading.answer(&QUANTITATIVE).is_some() || reading.answer(&QUALITATIVE).is_none() {
             &QUANTITATIVE
@@ -293,16 +310,43 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// Whether a sentence on questions denies something, and not that they were seen in training: most likely it is about
+/// Whether a clause on questions denies something, and not that they were seen in training: most likely it is about
 /// questions that have no answer.
 fn asks_something_else(mentions: &Mentions<'_>) -> bool {
     /// So many questions are looked at; a text with more is no prose.
     const MANY: usize = 50;
-    mentions
-        .spans(dataset::ASKED)
-        .take(MANY)
-        .any(|span| mentions.in_sentence(dataset::ELSE, &span) && !mentions.in_sentence(words::TRAINED, &span))
+    mentions.spans(dataset::ASKED).take(MANY).any(|span| {
+        // "Without knowing which is which", "no human is needed" deny something of the readers.
+        let of_readers = |denial: &Range<usize>| {
+            let after = &mentions.text()[denial.end..mentions.sentence_of(denial).end];
+            let words = after.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(2);
+            words.into_iter().any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+        };
+        let sentence = mentions.sentence_of(&span);
+        let denied = mentions.within(dataset::ELSE, &sentence).any(|denial| !of_readers(&denial));
+        denied && mentions.within(words::TRAINED, &sentence).next().is_none()
+    })
 }
+
+/// Of these a denial says nothing on the questions.
+const READERS: [&str; 16] = [
+    "knowing",
+    "know",
+    "knowledge",
+    "human",
+    "person",
+    "people",
+    "one",
+    "told",
+    "seeing",
+    "see",
+    "names",
+    "counting",
+    "which",
+    "differ",
+    "labels",
+    "hint",
+];
 
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);

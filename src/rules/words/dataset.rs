@@ -118,12 +118,11 @@ super::topics! { 80 to 111:
     COLLECTED = ["collect", "collected", "collecting"];
     /// Reasons for a number: what a sentence says beyond "this is enough".
     SIZE_REASON = [
-        "because", "since", "so that", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days", "hour*",
-        "evening*", "weekend*", "month*", "effort*", "time", "quality", "variet*", "divers*", "without", "overfit*", "paper*", "lima",
-        "stud*", "guide*", "research", "experiment*", "manual*", "by hand", "check*", "review*", "collect*", "annotat*", "label*",
-        "style", "format", "pattern*", "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach",
-        "learn*", "fewer", "less than", "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora",
-        "few-shot", "pre-trained", "already knows", "held-out", "split", "balanc*", "represent*", "scenario*", "situation*", "generali*",
-        "massive", "feasible", "manageable", "realistic*", "afford*",
+        "because", "since", "so that", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days",
+        "hour*", "evening*", "weekend*", "month*", "effort*", "time", "without", "overfit*", "paper*", "lima", "stud*", "guide*",
+        "research", "experiment*", "manual*", "by hand", "review*", "collect*", "annotat*", "style", "format", "pattern*",
+        "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach", "fewer", "less than",
+        "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora", "few-shot", "pre-trained",
+        "already knows", "scenario*", "situation*", "massive", "afford*",
     ];
 }

@@ -1,6 +1,6 @@
 //! What a text about the fine-tuning method can speak of.
 
-super::topics! { 112 to 167:
+super::topics! { 112 to 159:
     /// A reason is given.
     REASON = [
         "because", "since", "so", "therefore", "thus", "hence", "thereby", "due to", "reason*", "which means", "that means", "this means", "means that", "in order to", "lets me", "lets us", "allows", "allow", "allowing",
