@@ -1,9 +1,10 @@
 //! On which data the scores are taken.
 
+use super::apart::{comes_after, counts_inputs, is_kept_apart, is_named_apart, is_split_by_use, is_undone};
 use super::{Part, all_vague, is_loss_only, is_readable, parts, quote};
-use crate::rules::dataset::size::{self, Of};
+use crate::rules::dataset::size::{Of, Quantity};
 use crate::rules::dataset::{floor, has_word, totals};
-use crate::rules::words::{Mentions, common, evaluation as words};
+use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUANTITATIVE, SECTION};
 use crate::sections::{self, dataset};
@@ -30,236 +31,6 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     }
     let says = quote(&part.mentions.text()[part.mentions.sentence_of(&span)]);
     part.point(reading, found, span, format!("{says}: nothing says that this is taken on data kept out of training"));
-}
-
-/// Whether a text about the test speaks of data that the training does not see, in one of many ways.
-fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
-    is_named_apart(mentions)
-        || mentions.spans(words::NONE_OF).any(|span| {
-            // "A fourth librarian, who has written none of the 240"
-            let rest = mentions.text()[span.end..].trim_start();
-            let count = rest.strip_prefix("of the ").or_else(|| rest.strip_prefix("of these "));
-            count.is_some_and(|count| count.starts_with(|first: char| first.is_ascii_digit()))
-        })
-        || mentions.spans(words::KEEP).any(|span| {
-            // "I keep 300 posts and 100 functions out of the training", but not "I do not hold anything back"
-            let sentence = mentions.sentence_of(&span);
-            mentions.within(words::APART, &(span.end..sentence.end)).next().is_some() && !is_undone(mentions, &span)
-        })
-        || mentions.spans(words::NONE_OF).any(|span| {
-            // "no function of these packages is in the training data", but not "nothing is held back from the training"
-            let sentence = mentions.sentence_of(&span);
-            let trained = mentions.within(words::TRAINED, &(span.end..sentence.end)).next();
-            trained.is_some_and(|trained| {
-                let between = span.end..trained.start;
-                let kept = mentions.within(words::KEEP, &between).next().is_some()
-                    && mentions.within(words::APART, &between).next().is_some();
-                !kept && mentions.within(words::ASIDE, &between).next().is_none()
-            })
-        })
-        || comes_after(mentions.text())
-        || is_split_by_use(mentions.text())
-}
-
-/// Whether a text names data of another kind or time than that of the training.
-fn is_named_apart(mentions: &Mentions<'_>) -> bool {
-    mentions.has(words::FRESH)
-        || mentions
-            .spans_of_any(&[words::HELD_OUT, words::ASIDE, words::TEST_NOUN])
-            .any(|span| !is_undone(mentions, &span))
-        || mentions.spans(words::MAYBE_FRESH).any(|span| is_of_data(mentions.text(), &span))
-}
-
-/// "There is no separate test set", "we don't need a test split", "nothing is set aside": said only to deny it.
-fn is_undone(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
-    const BETWEEN: [&str; 30] = [
-        "a",
-        "an",
-        "any",
-        "the",
-        "separate",
-        "extra",
-        "own",
-        "special",
-        "dedicated",
-        "real",
-        "such",
-        "explicit",
-        "further",
-        "additional",
-        "need",
-        "have",
-        "use",
-        "keep",
-        "want",
-        "make",
-        "build",
-        "is",
-        "was",
-        "be",
-        "been",
-        "of",
-        "sample",
-        "samples",
-        "pair",
-        "pairs",
-    ];
-    const DENIALS: [&str; 18] = [
-        "no",
-        "without",
-        "not",
-        "nothing",
-        "none",
-        "never",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "can't",
-        "cannot",
-        "isn't",
-        "aren't",
-        "don’t",
-        "doesn’t",
-        "won’t",
-        "nor",
-    ];
-    if !mentions.has(words::NONE_OF) && !mentions.has(common::NEGATION) {
-        return false;
-    }
-    let text = mentions.text();
-    let sentence = mentions.sentence_of(span);
-    let before = text[sentence.start.min(span.start)..span.start].trim_end();
-    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
-    let denial = before.split_whitespace().rev().take(5).find(|word| !is(&BETWEEN, word));
-    // "No test set question is in the training"
-    denial.is_some_and(|word| is(&DENIALS, word))
-        && mentions.within(words::TRAINED, &(span.end..sentence.end)).all(|other| {
-            text[span.end..other.start].contains([',', ';', ':', '('])
-                || mentions.within(words::APART, &(span.start..other.start)).next().is_some()
-                || mentions.within(words::ASIDE, &(span.start..other.start)).next().is_some()
-        })
-}
-
-/// Whether what is called new or other is data: not "other metrics", "a new model", "at the end I measure".
-fn is_of_data(text: &str, span: &Range<usize>) -> bool {
-    #[rustfmt::skip]
-    const NO_DATA: &[&str] = &[
-        "metric", "metrics", "model", "models", "score", "scores", "measure", "measures", "way", "ways", "method", "methods", "methodology",
-        "approach", "approaches", "formula", "criteria", "criterion", "aspects", "learning", "rate", "rates", "seed", "seeds", "run", "runs",
-        "epoch", "epochs", "checkpoint", "checkpoints", "person", "people", "colleague", "reader", "readers", "rater", "raters", "reviewer",
-        "judge", "judges", "half", "hand", "hyperparameters", "parameters", "settings", "configuration", "configurations", "rank", "ranks",
-        "steps", "step", "points", "columns", "version", "versions", "adapter", "number", "numbers", "percentages", "weights", "words",
-        "statistics", "values", "value", "things", "reasons", "classes", "labels", "method:", "metrics:", "on", "i", "we", "the", "one", "it",
-        "and", "is", "are", "tests", "techniques", "tools", "indicators", "figures", "bleu", "accuracy",
-    ];
-    let says = &text[span.clone()];
-    let rest = text[span.end..].trim_start_matches(['*', '_', '`', '"']);
-    let end = says.eq_ignore_ascii_case("at the end");
-    let mut next = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let next = next.next().unwrap_or("");
-    // "Later", "the following:" at the end of a clause says nothing on data, "three new ones." does.
-    let closed = rest.starts_with([',', '.', ':', ';', ')']) || next.is_empty();
-    let adverb = ["later", "following", "fresh", "other"].iter().any(|word| says.eq_ignore_ascii_case(word));
-    if end {
-        // "A tenth that I keep for the end, at the end of the year"
-        return next.eq_ignore_ascii_case("of")
-            && !["training", "epoch", "the training", "each epoch", "every epoch", "fine"]
-                .iter()
-                .any(|words| rest.trim_start().get(3..).is_some_and(|after| after.starts_with(words)));
-    }
-    // "Questions from other people"
-    let from =
-        ["from", "from a", "written by", "of a"].iter().any(|words| text[..span.start].trim_end().ends_with(words));
-    from || !(closed && adverb) && !NO_DATA.iter().any(|word| word.eq_ignore_ascii_case(next))
-}
-
-/// "On 60 functions", "for thirty complaints": who says how many inputs the test has, has chosen them for it. A number of
-/// outputs ("100 generated replies") says nothing on where they come from, and one that is a large part of the data has to
-/// be taken from it.
-fn counts_inputs(text: &str, size: Option<u64>) -> bool {
-    const OUTPUTS: [&str; 14] = [
-        "them",
-        "these",
-        "those",
-        "of",
-        "repl",
-        "answer",
-        "output",
-        "response",
-        "generat",
-        "docstring",
-        "summar",
-        "mistake",
-        "error",
-        "draft",
-    ];
-    /// Below this a number counts readers or criteria.
-    const LEAST: u64 = 10;
-    /// A test that is chosen apart has seldom more than a quarter of the number of samples.
-    const MOST: u64 = 4;
-    size::quantities(text).iter().any(|quantity| {
-        let noun = text[quantity.noun.clone()].to_lowercase();
-        let input = !noun.is_empty() && !OUTPUTS.iter().any(|stem| noun.starts_with(stem));
-        let year = quantity.of == Of::Other && (1990..2100).contains(&quantity.low) && quantity.noun.is_empty();
-        let shown = &text[quantity.span.end..quantity.noun.end.max(quantity.span.end)];
-        let counted = matches!(quantity.of, Of::Samples | Of::Unknown | Of::Each) && quantity.high >= LEAST;
-        let much = size.is_some_and(|size| quantity.low.saturating_mul(MOST) > size);
-        (counted && input && !much && !shown.contains("generated")) || year
-    })
-}
-
-/// "Mails that came in after the data was closed", "made since January"; but not "after training" or "before and after".
-fn comes_after(text: &str) -> bool {
-    const TIMES: [&str; 19] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may ",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "the cut",
-        "then",
-        "last ",
-    ];
-    /// So many letters after the word tell what it is after.
-    const NEAR: usize = 18;
-    let lower = text.to_ascii_lowercase();
-    lower.match_indices("after").any(|(at, found)| {
-        let rest = &lower[at + found.len()..];
-        if rest.starts_with(char::is_alphabetic) || lower[..at].ends_with(char::is_alphabetic) {
-            return false;
-        }
-        let rest = rest.trim_start_matches([' ', '*', '_', '\n']);
-        let next = &rest[..floor(rest, NEAR.min(rest.len()))];
-        // "After the training", but not "after the training messages had been collected".
-        let data = [" data", " set", " mess", " mail", " pairs", " exam", " samp", " texts", " ques", " file"];
-        let of_data =
-            rest.get(..floor(rest, 50.min(rest.len()))).is_some_and(|next| data.iter().any(|word| next.contains(word)))
-                && [
-                    "collect", "clos", "gather", "froz", "freez", "fix", "cut", "end", "written", "made", "built",
-                    "assembl", "finish", "complet",
-                ]
-                .iter()
-                .any(|word| rest.get(..floor(rest, 72.min(rest.len()))).is_some_and(|next| next.contains(word)));
-        let training = ["train", "tun", "fine", "epoch", "run "].iter().any(|word| next.contains(word)) && !of_data;
-        let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
-        !training && !compared
-    }) || lower.match_indices("since ").any(|(at, found)| {
-        let next = &lower[at + found.len()..];
-        TIMES.iter().any(|time| next.starts_with(time))
-            || next.starts_with("20") && next[2..].starts_with(|c: char| c.is_ascii_digit())
-    })
 }
 
 /// Whether another section says that data is kept for testing.
@@ -291,7 +62,7 @@ pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
 
 /// Where a score is taken on the training data, if a text says so and nothing of new data.
 fn on_training<'p, 'r, 'a>(
-    reading: &Reading<'_>,
+    reading: &'r Reading<'a>,
     parts: &'p [Part<'r, 'a>],
 ) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
     let named = parts.iter().find_map(|part| {
@@ -338,44 +109,56 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     (within(words::SCORE) || within(words::TESTING)) && !within(words::LOSS) && (!within(words::COPIES) || again())
 }
 
-/// Where a score is taken on all of the data, or on some of data that is all trained on, and no other section keeps anything back.
+/// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
 fn on_everything<'p, 'r, 'a>(
-    reading: &Reading<'_>,
+    reading: &'r Reading<'a>,
     parts: &'p [Part<'r, 'a>],
 ) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
-    let apart = || parts.iter().any(|part| is_kept_apart(part.mentions)) || is_said_elsewhere(reading);
-    let size = totals::stated(reading).filter(|(_, quantity)| quantity.of != Of::Each && quantity.low >= LEAST);
+    if parts.iter().any(|part| is_kept_apart(part.mentions)) {
+        return None;
+    }
+    let size = totals::stated(reading).map(|(_, size)| size).filter(|size| size.of != Of::Each && size.low >= LEAST);
+    let same = |quantity: &&Quantity| {
+        size.as_ref().is_some_and(|size| size.range() == quantity.range())
+            && matches!(quantity.of, Of::Samples | Of::Unknown)
+    };
+    let chosen = |part: &Part<'_, '_>| counts_inputs(part.mentions.text(), size.as_ref().map(|size| size.high));
     let whole = parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        let named = mentions
-            .spans(words::WHOLE_DATA)
-            .find(|span| !mentions.dismissed(span) && is_scored(mentions, span) && is_place(mentions.text(), span));
+        let named = mentions.spans(words::WHOLE_DATA).find(|span| {
+            !mentions.dismissed(span) && is_scored(mentions, span) && is_place(mentions.text(), span) && !chosen(part)
+        });
         let counted = || {
-            let (_, size) = size.as_ref()?;
             let text = mentions.text();
-            let same = size::quantities(text).into_iter().find(|quantity| {
-                quantity.range() == size.range()
-                    && matches!(quantity.of, Of::Samples | Of::Unknown)
-                    && is_scored(mentions, &quantity.span)
-                    && is_place(text, &quantity.span)
-                    && !is_part_of(text, &quantity.span)
-            });
-            same.map(|quantity| quantity.span)
+            let is_asked = |quantity: &&Quantity| {
+                let span = &quantity.span;
+                is_scored(mentions, span)
+                    && (is_place(text, span) && !is_part_of(text, span)
+                        || is_given(&text[quantity.noun.end.max(span.end)..]))
+            };
+            part.quantities(reading).iter().filter(same).find(is_asked).map(|quantity| quantity.span.clone())
         };
         named.or_else(counted).map(|span| (part, span))
     });
-    if let Some(whole) = whole {
-        return (!apart()).then_some(whole);
-    }
-    let trained = parts.iter().any(|part| all_is_trained_on(part.mentions)) || others(reading).any(all_is_trained_on);
-    if !trained || apart() {
-        return None;
-    }
-    let score = |part: &'p Part<'r, 'a>| {
-        let mentions = part.mentions;
-        mentions.spans(words::SCORE).find(|span| !mentions.dismissed(span)).map(|span| (part, span))
-    };
-    parts.iter().filter(|part| part.whole || part.question == &QUANTITATIVE).find_map(score)
+    let found = whole.or_else(|| {
+        let described = [&dataset::DESCRIPTION, &dataset::SIZE, &dataset::SIZE_JUSTIFICATION];
+        let trained = parts.iter().any(|part| all_is_trained_on(part.mentions))
+            || described.into_iter().any(|question| all_is_trained_on(reading.mentions(question)));
+        let score = |part: &'p Part<'r, 'a>| {
+            part.mentions.first_meant(words::SCORE).filter(|_| !chosen(part)).map(|span| (part, span))
+        };
+        let counts = |part: &&Part<'_, '_>| part.whole || part.question == &QUANTITATIVE;
+        trained.then(|| parts.iter().filter(counts).find_map(score))?
+    })?;
+    (!is_said_elsewhere(reading)).then_some(found)
+}
+
+/// "(The 1,000 sentences) are given to the model"
+fn is_given(after: &str) -> bool {
+    let after = after.trim_start_matches([' ', '*', '\n']);
+    ["are given", "are fed", "are run", "are put", "are shown", "are sent", "go through", "are asked", "go to the"]
+        .iter()
+        .any(|words| after.starts_with(words))
 }
 
 /// Below this a number of samples is no dataset.
@@ -387,6 +170,10 @@ fn all_is_trained_on(mentions: &Mentions<'_>) -> bool {
     const NEAR: usize = 48;
     /// "I train on all of them"
     const NEXT: usize = 6;
+    let denied = [words::HELD_OUT, words::TEST_NOUN];
+    if mentions.spans_of_any(&denied).any(|span| is_undone(mentions, &span)) {
+        return true;
+    }
     if !mentions.has_any(&[words::INTO_TRAINING, words::KEEP]) {
         return false;
     }
@@ -505,53 +292,4 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     // "I take fifty functions out of the training data before the training": they are no longer in it.
     let taken_out = nearest.eq_ignore_ascii_case("of") && last.to_ascii_lowercase().contains("out of");
     !(turned || taken_out && text.to_ascii_lowercase().contains("before "))
-}
-
-/// "Train on commits up to December, test on those since January": two sets, by what they are used for.
-fn is_split_by_use(text: &str) -> bool {
-    const TRAINS: [&str; 8] = [
-        "train on",
-        "trained on",
-        "training on",
-        "trains on",
-        "train with",
-        "trained with",
-        "for training",
-        "training uses",
-    ];
-    const TESTS: [&str; 19] = [
-        "test on",
-        "tested on",
-        "testing on",
-        "tests on",
-        "evaluate on",
-        "evaluated on",
-        "evaluating on",
-        "measure on",
-        "measured on",
-        "score on",
-        "scored on",
-        "for testing",
-        "for the test",
-        "for evaluation",
-        "for evaluating",
-        "testing uses",
-        "check on",
-        "validate on",
-        "validated on",
-    ];
-    let lower = text.to_ascii_lowercase();
-    lower.split(['.', '\n']).any(|sentence| {
-        let at = |list: &[&str]| list.iter().find_map(|words| sentence.find(words));
-        match (at(&TRAINS), at(&TESTS)) {
-            (Some(trains), Some(tests)) => {
-                let (first, second) = (trains.min(tests), trains.max(tests));
-                // "Tested on what it was trained on" names one set.
-                let between = &sentence[first..second];
-                between.contains([',', ';', ':'])
-                    || [" and ", " but ", " then ", " while "].iter().any(|w| between.contains(w))
-            }
-            _ => false,
-        }
-    }) && !["same ", "again"].iter().any(|word| lower.contains(word))
 }

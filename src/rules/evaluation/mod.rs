@@ -1,9 +1,11 @@
 //! Rules about the evaluation section.
 
+mod apart;
 mod data;
 mod metrics;
 
 use super::dataset::is_read;
+use super::dataset::size::Quantity;
 use super::words::{Mentions, Topic, common, dataset, evaluation as words};
 use super::{Found, Level, Reading, Rule};
 use crate::question::Question;
@@ -193,7 +195,13 @@ fn speaks(parts: &[Part<'_, '_>], topic: Topic) -> bool {
     parts.iter().any(|part| part.mentions.has(topic))
 }
 
-impl Part<'_, '_> {
+impl<'r> Part<'r, '_> {
+    /// The numbers in this text.
+    fn quantities(&self, reading: &'r Reading<'_>) -> &'r [Quantity] {
+        let own = std::ptr::eq(reading.evidence(self.question).as_ptr(), self.mentions.text().as_ptr());
+        if own { reading.quantities(self.question) } else { reading.loose_quantities(SECTION.id) }
+    }
+
     /// A finding within this text.
     fn point(&self, reading: &Reading<'_>, found: &mut Found, span: Range<usize>, message: String) {
         // Loose text is pointed into where the question has no answer of its own.
