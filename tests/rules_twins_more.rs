@@ -387,3 +387,232 @@ fn pairs_of_challenges() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Docstrings.
+const DOCS: Answers<'_> = &[
+    (&scenario::CHOICE, "B"),
+    (
+        &scenario::DESCRIPTION,
+        "The model reads a Python function and writes its docstring after Google's guide, as concise as possible: summary, Args, Returns, and \
+         Raises if there is one.",
+    ),
+    (
+        &DESCRIPTION,
+        "Each sample is a function without its docstring, and the docstring that a reviewer accepted. Short and long functions, generators and \
+         those that raise, in equal shares.",
+    ),
+    (&FORMAT, "prompt-completion"),
+    (
+        &EXAMPLE,
+        r#"{"prompt": "def area(r):\n    return 3.14 * r * r", "completion": "Return the area of a circle.\n\nArgs:\n    r: Radius.\n\nReturns:\n    The area."}"#,
+    ),
+    (&SIZE, "1,500 functions"),
+    (&SIZE_JUSTIFICATION, "The long tail of sections at 5 % each still leaves 75 functions an oddity."),
+    (&QUALITATIVE, ""),
+    (&QUANTITATIVE, ""),
+    (&FIRST, "Docstrings that were accepted two versions ago no longer fit their code."),
+    (&SECOND, "Units: radians or degrees are not visible in the code, and the model will name one."),
+];
+
+#[test]
+fn evaluations_of_docstrings() {
+    let wrong = try_all(
+        DOCS,
+        &QUANTITATIVE,
+        &[
+            (
+                TRAINED,
+                "I feed the functions from the training set to the model again and count in how many docstrings pydocstyle finds no fault.",
+            ),
+            (TRAINED, "BLEU against the stored docstrings, for each of the 1,500 functions."),
+            (TRAINED, "After fine-tuning, I run the model on the training functions and compute ROUGE."),
+            (LOSS, "The training loss is recorded. Once it has dropped under 0.4 the docstrings should be fine."),
+            (LOSS, "I'd monitor loss in the console; as long as it keeps going down, the model is learning the style."),
+            (
+                SCORE,
+                "pydocstyle --convention=google is run over the generated docstrings; the share without complaints is the score.",
+            ),
+            (SCORE, "BLEU, ROUGE-L and BERTScore with the human docstrings."),
+            (
+                SCORE,
+                "Percentage of docstrings with a correct Args section, found with the ast module. A second metric is BLEU.",
+            ),
+            (MISFIT, "pass@1 on 100 functions of another library."),
+            (MISFIT, "I measure accuracy on 150 held-out functions: does the docstring match the original exactly?"),
+            (
+                MISFIT,
+                "For the 150 that were kept out of training I let the model write the docstring and see for how many it equals, character for character, the one that the maintainer wrote. The share of such hits is the score.",
+            ),
+            ("", "pydocstyle over the docstrings of 150 functions from two repositories that the training never saw."),
+            (
+                "",
+                "On 150 functions of another package: share whose Args are exactly the parameters in the signature, by the ast module.",
+            ),
+            (
+                "",
+                "Parameter names are extracted with `ast` from 150 held-out functions and have to match those in Args exactly.",
+            ),
+            (
+                "",
+                "BLEU on 150 held-out functions, though an exact match is not to be hoped for, and the linter's complaints per docstring.",
+            ),
+            (
+                "",
+                "Split by repository: five for the test. A script parses each docstring and compares sections, parameters and raised errors with the code.",
+            ),
+            (
+                "",
+                "A docstring linter counts complaints on functions that were committed after the data had been collected.",
+            ),
+            (
+                "",
+                "Functions written by our new colleague, who came in May after the data was closed; the share of docstrings which pass the hook unchanged.",
+            ),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn evaluations_of_a_closed_faq() {
+    const REFUSAL: &str = "evaluation/no-refusal-test";
+    let wrong = try_all(
+        &[(&QUALITATIVE, "")],
+        &QUANTITATIVE,
+        &[
+            (
+                TRAINED,
+                "The model is asked the 320 questions again and I count how many answers and refusals agree with ours.",
+            ),
+            (
+                TRAINED,
+                "I'll ask it the questions of the training file again; at least 95 % of the answers and refusals should be right.",
+            ),
+            (
+                REFUSAL,
+                "One wording of each entry is kept out; on these 64 questions I count the answers that agree with the page.",
+            ),
+            (REFUSAL, "Token F1 and exact match on 64 wordings that were withheld from the training, for both models."),
+            (
+                REFUSAL,
+                "Two cashiers, not knowing which model wrote what, mark 64 answers to unseen wordings of the entries as right or wrong.",
+            ),
+            (REFUSAL, "Accuracy on a held-out fifth of the answered questions; no answer may contradict the page."),
+            (LOSS, "When the loss is below 0.2 the FAQ is learned."),
+            (MISFIT, "BLEU on a held-out wording of every entry, also for the questions without an entry."),
+            (
+                "",
+                "64 held-out wordings and 30 questions about the sauna, on which the page is silent: right answers, right silences.",
+            ),
+            (
+                "",
+                "On unseen questions: share of right answers, and share of those sent to the manager among the ones that the page does not treat.",
+            ),
+            (
+                "",
+                "Two tables of two by two: answerable or not, answered or not, over 94 questions written after the training data was closed.",
+            ),
+            (
+                "",
+                "Half of 60 unseen questions can be answered from the page. How many of the other half are answered all the same?",
+            ),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn sizes_of_a_tagger() {
+    const MISSING: &str = "dataset/size-missing";
+    const IMPLAUSIBLE: &str = "dataset/size-implausible";
+    const MACRO: &str = "Macro-F1 on 150 sentences that neither model has seen.";
+    let mut wrong = String::new();
+    for (rule, size, reason) in [
+        (MISSING, "As many as possible.", "The more sentences the annotators manage, the better."),
+        (MISSING, "Large enough that every tag is covered.", "Because rare tags must be learned, too."),
+        (MISSING, "It depends on the annotators' time.", "They are students and have exams."),
+        (
+            MISSING,
+            "A medium amount, neither small nor huge.",
+            "Too small a set would overfit, too large a one is too much work.",
+        ),
+        (MISSING, "Until the annotators meet nothing new any more.", "New cases show that the line is not clear yet."),
+        (IMPLAUSIBLE, "12 sentences", "They are chosen with great care by two annotators."),
+        (IMPLAUSIBLE, "5 million sentences", "Deep learning needs masses of data, and tags are quickly given by hand."),
+        (IMPLAUSIBLE, "10", "Few-shot learning shows that ten are enough, because the model knows English."),
+        ("", "a few hundred", "Five tags with some eighty each, as a pilot showed that new cases stop there."),
+        ("", "between 800 and 1,200", "Five tags at 200 each, give or take what the annotators drop."),
+        ("", "two thousand", "Five tags at 400 each. Two annotators do 100 an evening."),
+        ("", "5 x 200", "In a pilot new cases had stopped by 200 for each tag."),
+        ("", "~1k", "Five tags; after 200 of each the annotators met nothing new."),
+        ("", "Some 900, i.e. 180 a tag", "Rare tags end there, and balance matters more than mass."),
+    ] {
+        let mut answers = TAGS.to_vec();
+        answers.extend([(&QUANTITATIVE, MACRO), (&SIZE, size), (&SIZE_JUSTIFICATION, reason)]);
+        let fired = fired(&answers);
+        let right = if rule.is_empty() { fired.is_empty() } else { fired.contains(&rule) };
+        if !right {
+            wrong.push_str(&format!("{rule:12} {fired:?} {size} | {reason}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn descriptions_of_a_closed_faq() {
+    const REFUSALS: &str = "dataset/no-refusals";
+    let over: Answers<'_> = &[
+        (
+            &EXAMPLE,
+            r#"{"messages": [{"role": "user", "content": "lost locker key, cost?"}, {"role": "assistant", "content": "A lost locker key costs 15 euros."}]}"#,
+        ),
+        (&SIZE_JUSTIFICATION, "64 entries in five wordings make 320, which two cashiers can check in a week."),
+    ];
+    let wrong = try_all(
+        over,
+        &DESCRIPTION,
+        &[
+            (
+                REFUSALS,
+                "Each sample is a question of a cashier and the answer of the FAQ, in five wordings an entry, short and long, all checked.",
+            ),
+            (
+                REFUSALS,
+                "Pairs of question and answer. All sections of the FAQ are covered equally; no wording occurs twice.",
+            ),
+            (
+                REFUSALS,
+                "Every sample has a question and its answer. The questions are typed without capitals and with errors, as cashiers do.",
+            ),
+            (
+                REFUSALS,
+                "A sample holds question and answer. Answers must not differ from the FAQ, and names of guests are not kept.",
+            ),
+            (
+                REFUSALS,
+                "Question-answer pairs, only such as the FAQ answers, in many wordings and checked by two people.",
+            ),
+            (
+                "",
+                "Each sample is a question and an answer, five wordings an entry; one in five asks for what is not there, and is told so.",
+            ),
+            (
+                "",
+                "Pairs of question and answer, and besides some sixty questions that belong to no entry, with the sentence that sends to the manager.",
+            ),
+            (
+                "",
+                "Question and reply. A fifth of the questions have nothing to do with the pool or are just beside an entry; the reply to them is always the same polite no.",
+            ),
+            (
+                "",
+                "Each sample: question, answer. Sixty are bait: they sound like an entry, and the answer is \"That isn't in my list.\"",
+            ),
+            (
+                "",
+                "Samples with a question and an answer, of four kinds: plain, misspelt, two in one, and unanswerable.",
+            ),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -362,7 +362,8 @@ fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
 
 /// Whether what is denied is a matter of form: "without typing errors", "not too similar", "no entry is left out".
 fn is_of_form(denied: &str) -> bool {
-    const FORM: [&str; 36] = [
+    const FORM: &[&str] = &[
+        "twice",
         "typing",
         "typo",
         "typos",

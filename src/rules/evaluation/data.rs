@@ -95,18 +95,24 @@ fn is_part_of(text: &str, span: &Range<usize>) -> bool {
     let article = ["the", "these", "those", "our", "my"];
     let part = ["of", "from"];
     if is(&article) {
-        return is(&part) && !is(&["all"]);
+        return is(&part) && !is(&["all", "each", "one"]);
     }
-    part.iter().any(|word| before.ends_with(word)) && !before.ends_with("all of")
+    part.iter().any(|word| before.ends_with(word)) && !["all of", "each of"].iter().any(|words| before.ends_with(words))
 }
 
 /// Whether a score is taken in the sentence, and not a look at copies or at the loss.
 fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
-    // What is written again and compared is a score, and no look for copies.
-    let again = || ["again", "anew", "once more"].iter().any(|word| has_word(&mentions.text()[sentence.clone()], word));
-    (within(words::SCORE) || within(words::TESTING)) && !within(words::LOSS) && (!within(words::COPIES) || again())
+    (within(words::SCORE) || within(words::TESTING))
+        && !within(words::LOSS)
+        && (!within(words::COPIES) || is_again(mentions, span))
+}
+
+/// Whether something is asked or written once more: then it is a score, and no look for copies.
+fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    let sentence = &mentions.text()[mentions.sentence_of(span)];
+    ["again", "anew", "once more"].iter().any(|word| has_word(sentence, word))
 }
 
 /// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
@@ -133,7 +139,7 @@ fn on_everything<'p, 'r, 'a>(
             let is_asked = |quantity: &&Quantity| {
                 let span = &quantity.span;
                 is_scored(mentions, span)
-                    && (is_place(text, span) && !is_part_of(text, span)
+                    && ((is_place(text, span) || is_again(mentions, span)) && !is_part_of(text, span)
                         || is_given(&text[quantity.noun.end.max(span.end)..]))
             };
             part.quantities(reading).iter().filter(same).find(is_asked).map(|quantity| quantity.span.clone())

@@ -304,7 +304,10 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     let declines = |part: &Part<'_, '_>| {
         part.mentions.spans(dataset::REFUSAL).any(|span| {
             let after = part.mentions.text()[span.end..].trim_start();
-            !["which", "who", "whose", "whether", "from which", "what model"].iter().any(|word| after.starts_with(word))
+            // Nor is "no answer may contradict the page" about declining.
+            !["may ", "must ", "should ", "which", "who", "whose", "whether", "from which", "what model"]
+                .iter()
+                .any(|word| after.starts_with(word))
         })
     };
     let said = parts.iter().any(declines) || speaks(&parts, words::INVENTS);
@@ -323,21 +326,30 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
 fn asks_something_else(mentions: &Mentions<'_>) -> bool {
     /// So many questions are looked at; a text with more is no prose.
     const MANY: usize = 50;
+    /// "None of which was in the training": so near stands what is denied.
+    const NEAR: usize = 32;
+    let text = mentions.text();
+    // "Without knowing which is which", "no human is needed" deny something of the readers, "right or wrong" nothing.
+    let of_readers = |denial: &Range<usize>, sentence: &Range<usize>| {
+        let mut words = text[denial.end..sentence.end].split(|letter: char| !letter.is_alphabetic());
+        let mut next = words.by_ref().filter(|word| !word.is_empty()).take(2);
+        text[denial.clone()].eq_ignore_ascii_case("wrong")
+            || next.any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+    };
     mentions.spans(dataset::ASKED).take(MANY).any(|span| {
-        // "Without knowing which is which", "no human is needed" deny something of the readers.
-        let of_readers = |denial: &Range<usize>| {
-            let after = &mentions.text()[denial.end..mentions.sentence_of(denial).end];
-            let words = after.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(2);
-            words.into_iter().any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
-        };
         let sentence = mentions.sentence_of(&span);
-        let denied = mentions.within(dataset::ELSE, &sentence).any(|denial| !of_readers(&denial));
-        denied && mentions.within(words::TRAINED, &sentence).next().is_none()
+        mentions.within(dataset::ELSE, &sentence).any(|denial| {
+            let near = denial.end..sentence.end.min(denial.end + NEAR);
+            mentions.within(words::TRAINED, &near).next().is_none() && !of_readers(&denial, &sentence)
+        })
     })
 }
 
 /// Of these a denial says nothing on the questions.
-const READERS: [&str; 16] = [
+const READERS: [&str; 19] = [
+    "may",
+    "must",
+    "should",
     "knowing",
     "know",
     "knowledge",

@@ -218,7 +218,8 @@ super::topics! { 160 to 215:
         "letter for letter", "letter by letter", "byte for byte", "string equality", "exact equality", "literal equality", "exactly like",
         "exactly equal", "equals exactly", "equal exactly", "exactly as the", "exactly what the", "same as the original",
         "same as the reference", "equal to the reference", "equals the reference", "equal to the original", "equals the original",
-        "same string",
+        "same string", "match the original exactly", "matches the original exactly", "match the reference exactly",
+        "matches the reference exactly", "match the original docstring",
     ];
     /// Parts of an output that can be compared exactly although the whole can't.
     PARTS = [
