@@ -6,6 +6,7 @@ use super::samples::{csv_lines, inside, looks_like_json};
 use super::source::Text;
 use super::{Found, clean, infer, words};
 use crate::question::{Kind as Asked, Question, Section};
+use crate::rules::dataset::records::is_foreign;
 use crate::sections::{base_model, challenges, dataset, evaluation, method, scenario};
 
 /// A paragraph, a list item or a sample that stands under no label.
@@ -121,6 +122,10 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
     let is_sample = |block: &Block| {
         block.kind == Kind::Fence || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
     };
+    // A script beside the sample belongs to the text.
+    let is_script = |block: &Block| block.kind == Kind::Fence && is_foreign(block.text.as_str().trim_start());
+    let scripts = blocks.iter().any(is_script) && blocks.iter().any(|block| is_sample(block) && !is_script(block));
+    let is_sample = |block: &Block| is_sample(block) && !(scripts && is_script(block));
     let first_sample = blocks.iter().position(is_sample);
     let mut example = Text::default();
     let mut rest = Vec::new();

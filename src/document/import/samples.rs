@@ -3,6 +3,7 @@
 use super::clean;
 use super::entries::{Bit, Kind, text_of};
 use super::source::Text;
+use crate::rules::dataset::records::is_foreign;
 
 /// Parts lines into samples and all others.
 pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
@@ -16,8 +17,17 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             while end < bits.len() && bits[end].kind == Kind::Code {
                 end += 1;
             }
-            samples.push(clean::outer(text_of(source, &bits[index + 1..end])));
-            index = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            let past = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            // A script beside the sample belongs to the text.
+            let others = || bits[..index].iter().chain(&bits[past..]);
+            if is_foreign(&source[bit.whole.clone()])
+                && others().any(|other| looks_like_json(&source[other.text.clone()]))
+            {
+                rest.extend_from_slice(&bits[index..past]);
+            } else {
+                samples.push(clean::outer(text_of(source, &bits[index + 1..end])));
+            }
+            index = past;
             continue;
         }
         if bit.kind != Kind::Blank && looks_like_json(&source[bit.text.clone()]) {
