@@ -32,6 +32,52 @@ pub fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
         })
         || comes_after(mentions.text())
         || is_split_by_use(mentions.text())
+        || tells_which(mentions.text())
+}
+
+/// "On mails that come in while ...", "for functions from a public collection": who says which inputs these are has chosen them
+/// for the test.
+fn tells_which(text: &str) -> bool {
+    const BEFORE: [&str; 8] = ["on", "for", "over", "with", "to", "against", "using", "from"];
+    const ARTICLES: [&str; 5] = ["the", "those", "only", "some", "such"];
+    #[rustfmt::skip]
+    const OUTPUTS: &[&str] = &[
+        "repl", "answer", "output", "response", "docstring", "summar", "mistake", "error", "draft", "label", "class", "tag", "metric", "model",
+        "epoch", "score", "step", "word", "criteri", "reader", "rater", "reviewer", "result", "prediction", "categor", "section", "point",
+        "parameter", "promise", "sample", "example", "pair", "row", "text",
+    ];
+    #[rustfmt::skip]
+    const KNOWN: &[&str] = &[
+        "dataset", "data", "training", "train", "corpus", "set", "file", "sample", "samples", "faq", "page", "it", "was", "model", "each", "all",
+        "every", "we", "i", "scenario", "task", "test", "both",
+    ];
+    let mut words = text
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    while let Some(word) = words.next() {
+        if !is(&BEFORE, word) {
+            continue;
+        }
+        let mut ahead = words.clone().skip_while(|word| is(&ARTICLES, word));
+        let (Some(noun), Some(link)) = (ahead.next(), ahead.next()) else { break };
+        let lower = noun.to_ascii_lowercase();
+        if !lower.ends_with('s') || lower.len() < 4 || OUTPUTS.iter().any(|stem| lower.starts_with(stem)) {
+            continue;
+        }
+        let mut behind = ahead.skip_while(|word| is(&["the", "our", "my", "this", "these"], word));
+        let next = behind.next().unwrap_or("");
+        let chosen = match link.to_ascii_lowercase().as_str() {
+            "from" | "that" | "which" | "who" | "whose" | "in" | "by" | "where" => !is(KNOWN, next),
+            "of" => is(&["people", "another", "a", "an", "two", "three", "one", "some", "others"], next),
+            _ => false,
+        };
+        if chosen {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a text names data of another kind or time than that of the training.
@@ -92,7 +138,7 @@ fn is_of_data(text: &str, span: &Range<usize>) -> bool {
         "metric", "metrics", "model", "models", "score", "scores", "measure", "measures", "way", "ways", "method", "methods", "methodology",
         "approach", "approaches", "formula", "criteria", "criterion", "aspects", "learning", "rate", "rates", "seed", "seeds", "run", "runs",
         "epoch", "epochs", "checkpoint", "checkpoints", "person", "people", "colleague", "reader", "readers", "rater", "raters", "reviewer",
-        "judge", "judges", "half", "hand", "hyperparameters", "parameters", "settings", "configuration", "configurations", "rank", "ranks",
+        "judge", "judges", "hand", "hyperparameters", "parameters", "settings", "configuration", "configurations", "rank", "ranks",
         "steps", "step", "points", "columns", "version", "versions", "adapter", "number", "numbers", "percentages", "weights", "words",
         "statistics", "values", "value", "things", "reasons", "classes", "labels", "method:", "metrics:", "on", "i", "we", "the", "one", "it",
         "and", "is", "are", "tests", "techniques", "tools", "indicators", "thresholds", "reply", "replies", "answer", "answers", "output", "outputs",

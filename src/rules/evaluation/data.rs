@@ -139,7 +139,7 @@ fn on_everything<'p, 'r, 'a>(
             let is_asked = |quantity: &&Quantity| {
                 let span = &quantity.span;
                 is_scored(mentions, span)
-                    && ((is_place(text, span) || is_again(mentions, span)) && !is_part_of(text, span)
+                    && ((is_close_place(text, span) || is_again(mentions, span)) && !is_part_of(text, span)
                         || is_given(&text[quantity.noun.end.max(span.end)..]))
             };
             part.quantities(reading).iter().filter(same).find(is_asked).map(|quantity| quantity.span.clone())
@@ -154,9 +154,29 @@ fn on_everything<'p, 'r, 'a>(
             part.mentions.first_meant(words::SCORE).filter(|_| !chosen(part)).map(|span| (part, span))
         };
         let counts = |part: &&Part<'_, '_>| part.whole || part.question == &QUANTITATIVE;
-        trained.then(|| parts.iter().filter(counts).find_map(score))?
+        // That all goes into the training is no word on the test.
+        let of_these = |part: &&Part<'_, '_>| {
+            let size = part.quantities(reading).iter().filter(same).map(|quantity| quantity.span.clone());
+            let spans = part.mentions.spans(words::OF_THESE).chain(size);
+            spans.into_iter().any(|span| {
+                let behind = span.end..part.mentions.sentence_of(&span).end;
+                part.mentions.within(words::INTO_TRAINING, &behind).next().is_none()
+            })
+        };
+        trained.then(|| parts.iter().filter(counts).filter(of_these).find_map(score))?
     })?;
     (!is_said_elsewhere(reading)).then_some(found)
+}
+
+/// "On all 500", "for each of our 500", with no other words between.
+fn is_close_place(text: &str, span: &Range<usize>) -> bool {
+    const BETWEEN: [&str; 16] = [
+        "the", "all", "our", "my", "these", "those", "same", "full", "whole", "exactly", "of", "each", "every",
+        "about", "one", "complete",
+    ];
+    let before = text[..span.start].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    is_place(text, span) && before.rev().find(|word| !is(&BETWEEN, word)).is_some_and(|word| is(&PLACES, word))
 }
 
 /// "(The 1,000 sentences) are given to the model"
@@ -227,14 +247,13 @@ fn all_is_trained_on(mentions: &Mentions<'_>) -> bool {
                     .next()
                     .is_some_and(|apart| apart.start - kept.end <= NEXT * 2 && plain(&text[kept.end..apart.start]))
             })
-            && mentions.within(words::TRAINED, &sentence).next().is_some()
     })
 }
 
 /// Words after which a set of texts is where something is measured ...
-const PLACES: [&str; 16] = [
-    "on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same", "within", "through",
-    "among", "run",
+const PLACES: [&str; 17] = [
+    "own", "on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same", "within",
+    "through", "among", "run",
 ];
 /// ... and after which it is not: "mails that came after the training data", "pages outside the training data".
 const ELSEWHERE: [&str; 20] = [
@@ -294,6 +313,11 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     // The nearest of these words tells.
     let nearest = back.find(|word| is(&PLACES, word) || is(&ELSEWHERE, word));
     let Some(nearest) = nearest.filter(|word| is(&PLACES, word)) else { return false };
+    if nearest.eq_ignore_ascii_case("for")
+        && ["the dataset", "our dataset", "my dataset", "this dataset"].contains(&words.as_str())
+    {
+        return false;
+    }
     let turned = back.next().is_some_and(|word| is(&TURNED, word));
     // "I take fifty functions out of the training data before the training": they are no longer in it.
     let taken_out = nearest.eq_ignore_ascii_case("of") && last.to_ascii_lowercase().contains("out of");

@@ -3,6 +3,7 @@
 super::topics! { 160 to 215:
     /// Data kept out of training, in any words.
     HELD_OUT = [
+        "not scrape*", "not collect*", "not included", "not chosen", "not picked", "never wrote", "too late for",
         "held-out", "hold-out", "hold out", "holds out", "holding out", "withheld", "withhold*", "test set", "testset", "test split",
         "test part", "test data", "test portion", "test examples", "test samples", "test cases", "test questions", "test pairs",
         "test suite", "test mails", "test functions", "test rows", "test fold", "test half", "testing set", "testing data",
@@ -25,6 +26,7 @@ super::topics! { 160 to 215:
     ];
     /// Put aside or split; of the evaluation's data, or of something else.
     ASIDE = [
+        "was left", "were left", "are left", "left over", "leftover*",
         "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "drawer", "beforehand",
         "before training", "before anything", "before i begin", "exam", "quiz", "up to", "only uses", "only used", "no overlap",
         "overlap", "can't know", "cannot know", "not know", "does not know", "one left out", "one-out", "set aside", "setting aside",
@@ -47,6 +49,12 @@ super::topics! { 160 to 215:
     ];
     /// New data from after or from outside the training data.
     FRESH = [
+        "first week*", "first month*", "first days", "in production", "in daily use", "daily work", "this month*", "this week*", "next fifty",
+        "next hundred", "next 20", "next 30", "next 40", "next 50", "next 60", "next 100", "next 200", "thinks up", "think up", "devise*",
+        "writes questions", "write questions", "writes mails", "write mails", "writes the questions", "writes the test*", "written by a colleague",
+        "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "in march", "of march",
+        "in may", "of may", "in spring", "in summer", "in autumn", "in winter", "sends unchanged", "sent unchanged", "sent as they are",
+        "sends as they are", "sends as it is", "sent without a change", "goes live", "in use",
         "discovered", "days later", "weeks later", "till the end", "until the end", "until the very end", "next month*",
         "next week*", "next quarter*", "next year*", "next semester*", "next term*", "following month*", "following week*",
         "following year*", "coming month*", "coming week*", "coming weeks", "later month*", "latest month*", "last month*",
@@ -107,6 +115,12 @@ super::topics! { 160 to 215:
         "go", "goes", "went", "going", "is used", "are used", "will be used", "be used", "get used", "will use", "use", "used all", "serve",
         "serves", "is put", "are put", "put", "is fed", "are fed", "end up", "take", "is needed", "are needed", "is for", "are for",
         "spend", "is spent", "are spent", "is", "are",
+    ];
+    /// Some of what there is.
+    OF_THESE = [
+        "of these", "from these", "of them", "from them", "among them", "on them", "on these", "the pairs", "our pairs", "my pairs", "the samples",
+        "our samples", "my samples", "the examples", "our examples", "my examples", "the rows", "our rows", "of the data", "from the data",
+        "our data", "my data", "at random", "by lot", "randomly", "the same", "of those", "from those", "the records", "the entries",
     ];
     INTO_TRAINING = [
         "into training", "into the training", "into fine-tuning", "into the fine-tuning", "for training", "for the training",
@@ -180,7 +194,9 @@ super::topics! { 160 to 215:
         "successful*",
     ];
     /// What is kept apart: the second half of "keep ... out".
-    APART = ["out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
+    APART = [
+        "to myself", "to ourselves", "to himself", "to herself", "until", "till", "unopened", "under lock",
+        "out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
     KEEP = [
         "keep", "keeps", "kept", "keeping", "hold", "holds", "held", "holding", "leave", "leaves", "left", "put", "puts", "set", "sets",
         "take", "takes", "taken", "took", "lock", "locks", "locked", "stay", "stays", "stayed", "remain", "remains", "save", "saved",
