@@ -130,7 +130,10 @@ impl File {
     /// The place behind the last character of a line is one of its places.
     fn holds(&self, (line, column): (usize, usize)) {
         let letters = line.checked_sub(1).and_then(|at| self.lines.get(at)).map(Vec::len);
-        assert!(letters.is_some_and(|letters| (1..=letters + 1).contains(&column)), "{line}:{column} is not in the file");
+        assert!(
+            letters.is_some_and(|letters| (1..=letters + 1).contains(&column)),
+            "{line}:{column} is not in the file"
+        );
     }
 
     fn between(&self, start: (usize, usize), end: (usize, usize)) -> String {
