@@ -2,6 +2,7 @@
 
 use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, worth};
 use super::size::Of;
+use crate::rules::words::map::Map;
 use std::ops::Range;
 
 /// One number.
@@ -38,9 +39,7 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += run;
             inside = true;
         } else if byte.is_ascii_alphabetic() {
-            if !inside
-                && let Some(atom) = words(text, at)
-            {
+            if !inside && let Some(atom) = words(text, at) {
                 return Some(atom);
             }
             at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -75,6 +74,12 @@ fn is_tail(before: &str) -> bool {
     }
 }
 
+#[rustfmt::skip]
+static NAMES: Map<128> = Map::of(&[&[
+    "llama", "phi", "gemma", "mistral", "qwen", "gpt", "python", "falcon", "olmo", "codellama", "smollm", "version", "v", "section", "fig", "figure", "table", "chapter", "week", "step",
+    "level", "scenario", "no", "nr", "rank", "r", "alpha", "lora_alpha", "dropout", "since", "until", "till", "epoch", "seed", "page", "art", "article", "pass@", "top",
+]]);
+
 /// Whether the word before a number makes it part of a name: "Llama 3", "Section 3", "Fig. 2", "rank 16".
 pub fn is_name_before(before: &str) -> bool {
     /// No name that is looked for is longer.
@@ -86,48 +91,7 @@ pub fn is_name_before(before: &str) -> bool {
     }
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '`').next().unwrap_or("");
     let word = word.trim_end_matches(['.', ':', '`']);
-    const NAMES: &[&str] = &[
-        "llama",
-        "phi",
-        "gemma",
-        "mistral",
-        "qwen",
-        "gpt",
-        "python",
-        "falcon",
-        "olmo",
-        "codellama",
-        "smollm",
-        "version",
-        "v",
-        "section",
-        "fig",
-        "figure",
-        "table",
-        "chapter",
-        "week",
-        "step",
-        "level",
-        "scenario",
-        "no",
-        "nr",
-        "rank",
-        "r",
-        "alpha",
-        "lora_alpha",
-        "dropout",
-        "since",
-        "until",
-        "till",
-        "epoch",
-        "seed",
-        "page",
-        "art",
-        "article",
-        "pass@",
-        "top",
-    ];
-    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
+    NAMES.row(word).is_some()
 }
 
 /// The number that begins exactly here.

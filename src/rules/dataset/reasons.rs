@@ -13,7 +13,11 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let own = reading.answer(&SIZE);
     let (question, text) = match (reason, own) {
         (Some(text), _) => (&SIZE_JUSTIFICATION, text),
-        (None, Some(text)) if reading.is_document() && size::find_among(text, reading.quantities(&SIZE)).is_some() && !is_reasoned(reading) => {
+        (None, Some(text))
+            if reading.is_document()
+                && size::find_among(text, reading.quantities(&SIZE)).is_some()
+                && !is_reasoned(reading) =>
+        {
             (&SIZE, text)
         }
         _ => return,

@@ -262,6 +262,9 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         }
         numerals::at(text, text.len() - begins.len())
     };
+    // Most numbers are followed by a noun.
+    let first = trimmed.as_bytes().first().copied().unwrap_or(0);
+    let goes_on = first >= 0x80 || matches!(first, b'-' | b'~' | b'.' | b't' | b'u' | b'b' | b'o' | b'a' | b's');
     let marks = [
         "-",
         "–",
@@ -288,8 +291,11 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         "到",
         "至",
     ];
-    if let Some(atom) = marks.iter().find_map(|mark| next(mark)) {
+    if goes_on && let Some(atom) = marks.iter().find_map(|mark| next(mark)) {
         return Some(atom);
+    }
+    if !goes_on && !matches!(first, b'e' | b'y' | b'i') {
+        return None;
     }
     let before = text[..atom.span.start].trim_end();
     let between = ["between", "zwischen", "entre", "tra", "fra", "tussen", "mellan", "między", "around", "from"];

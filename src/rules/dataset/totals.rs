@@ -50,8 +50,7 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
             |quantity: &Quantity| matches!(quantity.of, Of::Samples | Of::Each | Of::Unknown) && quantity.high > 9;
         all.iter().any(counts) || size::find_among(text, all).is_some()
     };
-    let named_in =
-        |question| reading.answer(question).is_some_and(|text| names(text, reading.quantities(question)));
+    let named_in = |question| reading.answer(question).is_some_and(|text| names(text, reading.quantities(question)));
     let (loose, loosely) = (reading.loose(SECTION.id), reading.loose_quantities(SECTION.id));
     match reading.answer(&SIZE) {
         Some(text) => {
@@ -156,7 +155,9 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
             continue;
         }
         let testing = other.section() == QUANTITATIVE.section();
-        if let Some((span, says)) = known.denied_by(reading.mentions(other), reading.quantities(other), testing, other == &DESCRIPTION) {
+        if let Some((span, says)) =
+            known.denied_by(reading.mentions(other), reading.quantities(other), testing, other == &DESCRIPTION)
+        {
             return found.within(other, span, says);
         }
     }
@@ -201,16 +202,20 @@ impl Known<'_> {
             {
                 continue;
             }
-            let sentence = mentions.sentence_of(&quantity.span);
-            let raw = mentions.within(words::RAW, &sentence).next().is_some();
-            let collected = mentions.within(words::COLLECTED, &sentence).next().is_some();
-            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
             let counted = &text[quantity.noun.clone()];
             let generic = ["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]
                 .iter()
                 .any(|stem| super::begins_with(counted, stem));
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
             let close = quantity.noun.start.saturating_sub(quantity.span.end) <= 2;
+            if !(same || generic) || !(testing || close) {
+                continue;
+            }
+            let sentence = mentions.sentence_of(&quantity.span);
+            if mentions.within(words::RAW, &sentence).next().is_some() {
+                continue;
+            }
+            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
             let ours = ["these", "those", "all", "my", "our", "the", "of the", "all the"]
                 .iter()
                 .any(|word| last_word(before, word));
@@ -220,7 +225,7 @@ impl Known<'_> {
                 let split = all.get(at + 1).is_some_and(|next| next.of == Of::Share && next.span.end <= sentence.end)
                     || all[..at].last().is_some_and(|last| last.of == Of::Share && last.span.start >= sentence.start);
                 // "From the 3,000 letters I keep 10 %"
-                if split && (same || generic) && !raw && (ours || last_word(before, "of")) {
+                if split && (ours || last_word(before, "of")) {
                     return Some((quantity.span.clone(), other()));
                 }
                 let trained = ["train on", "trained on", "training on", "for training", "to train"];
@@ -230,11 +235,12 @@ impl Known<'_> {
                 };
                 let held = mentions.within(evaluation::HELD_OUT, &sentence).next().is_some();
                 let elsewhere = mentions.within(evaluation::FRESH, &sentence).next().is_some();
-                if self.is_above(quantity) && (same || generic) && !raw && !elsewhere && (held || trains()) {
+                if self.is_above(quantity) && !elsewhere && (held || trains()) {
                     let what = if held { "test set larger than the data: " } else { "" };
                     return Some((quantity.span.clone(), format!("{what}{}", other())));
                 }
-            } else if !raw && close && (same || generic) {
+            } else {
+                let collected = mentions.within(words::COLLECTED, &sentence).next().is_some();
                 let whole = [
                     "dataset contains",
                     "dataset has",

@@ -10,6 +10,8 @@ use super::{FILES, Row, Topic, common};
 const SLOTS: u32 = 13;
 /// Letters of a stem that choose the slot. A stem can't be shorter.
 const KEY: usize = 4;
+/// Letters of a word that are looked at in one step.
+const KNOWN: usize = 8;
 /// At most so many bytes of blanks and marks between two words of a phrase.
 const BREAK: usize = 12;
 /// Zeros after the folded text, so that eight bytes can be read at every letter.
@@ -21,9 +23,10 @@ const PASS: u8 = 1;
 struct Entry {
     /// The first eight letters of a whole first word, the first four of another one.
     key: u64,
-    /// Of a stem the next four letters, so far as `mask` says that they are known: most words are told apart here.
-    next: u32,
-    mask: u32,
+    /// Eight more letters, so far as `mask` says that they are known: the next ones of the first word, or the first ones of the second.
+    /// Most phrases that are not there are told here.
+    next: u64,
+    mask: u64,
     /// Where in the letters of all phrases this one starts.
     start: u16,
     /// Its length, or 0 if key and next say it all.
@@ -38,27 +41,44 @@ const STEM: u8 = 1;
 
 /// An entry for a phrase that starts at `start`.
 const fn entry(phrase: &[u8], joined: bool, start: usize, topic: u8) -> Entry {
-    let (mut next, mut mask, mut letters, mut at) = (0u32, 0u32, 0, 0);
-    while at < phrase.len() && is_word(phrase[at]) {
-        if letters >= KEY && letters < 2 * KEY {
-            let shift = 8 * (2 * KEY - 1 - letters);
-            next |= (fold(phrase[at]) as u32) << shift;
-            mask |= 0xFF << shift;
-        }
-        letters += 1;
+    assert!(start <= u16::MAX as usize && phrase.len() <= u8::MAX as usize);
+    let first = word_end(phrase, 0);
+    let ends = first == phrase.len();
+    let (key, second, from, to, told) = if ends {
+        let from = if first < KNOWN { first } else { KNOWN };
+        (key(phrase, joined, KNOWN), 0, from, first, first < 2 * KNOWN)
+    } else if phrase[first] == b' ' {
+        let (from, to) = (first + 1, word_end(phrase, first + 1));
+        let stem = to + 1 == phrase.len() && phrase[to] == b'*';
+        let whole = to == phrase.len() && !phrase[to - 1].is_ascii_digit();
+        let told = first < KNOWN && (stem && to - from <= KNOWN || whole && to - from < KNOWN);
+        (key(phrase, joined, KNOWN), fold(phrase[from]), from, to, told)
+    } else {
+        let stem = first + 1 == phrase.len() && phrase[first] == b'*';
+        let from = if first < KEY { first } else { KEY };
+        (key(phrase, joined, KEY), STEM, from, first, stem && first - from <= KNOWN)
+    };
+    // What follows digits may cling to them: "16GB". Behind other whole words none of their letters may come.
+    let clings = second > STEM && phrase[to - 1].is_ascii_digit();
+    let whole = second != STEM && !clings && (to == phrase.len() || phrase[to] == b' ');
+    let (mut next, mut mask, mut letter) = (0u64, 0u64, 0);
+    while letter < KNOWN {
+        let known = from + letter < to;
+        next = next << 8 | if known { fold(phrase[from + letter]) as u64 } else { 0 };
+        mask = mask << 8 | if known || whole { 0xFF } else { 0 };
+        letter += 1;
+    }
+    let length = if told { 0 } else { phrase.len() as u8 };
+    Entry { key, next, mask, start: start as u16, length, topic, second }
+}
+
+/// Where the letters and digits end that begin here.
+const fn word_end(phrase: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < phrase.len() && is_word(fold(phrase[at])) {
         at += 1;
     }
-    let ends = at == phrase.len();
-    let stem = at + 1 == phrase.len() && phrase[at] == b'*';
-    let told = (ends && letters < 2 * KEY) || (stem && letters <= 2 * KEY);
-    assert!(start <= u16::MAX as usize && phrase.len() <= u8::MAX as usize);
-    let length = if told { 0 } else { phrase.len() as u8 };
-    let start = start as u16;
-    if ends || phrase[at] == b' ' {
-        let second = if ends { 0 } else { fold(phrase[at + 1]) };
-        return Entry { key: key(phrase, joined, 2 * KEY), next: 0, mask: 0, start, length, topic, second };
-    }
-    Entry { key: key(phrase, joined, KEY), next, mask, start, length, topic, second: STEM }
+    at
 }
 
 const fn count() -> (usize, usize) {
@@ -182,36 +202,35 @@ const fn lay_out() -> Table {
     }
     table
 }
+
+/// A byte as it is compared: letters small, `z` as `s`, and every sign below the digits, so that a word is what is not below.
 const fn fold(byte: u8) -> u8 {
     match byte.to_ascii_lowercase() {
         b'z' => b's',
+        sign @ b':'..=b'@' => sign - b':' + 2,
+        sign @ b'['..=b'\\' => sign - b'[' + 0x0B,
+        sign @ b']'..=b'`' => sign - b']' + 0x0E,
+        sign @ b'{'..=0x7F => sign - b'{' + 0x12,
         byte => byte,
     }
 }
 
-/// What a byte of folded text is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Letter,
-    Digit,
-    /// May stand between two words of a phrase.
-    Break,
-    Other,
+/// Whether a folded byte belongs to a word.
+const fn is_word(byte: u8) -> bool {
+    byte >= b'0'
 }
 
-const CLASS: [Class; 256] = {
-    let mut classes = [Class::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
-            b'0'..=b'9' => Class::Digit,
-            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => Class::Letter,
-            b' ' | b'\t' | b'\n' | b'-' | b'_' | b'*' | b'`' | b'"' | b'\'' | b'(' | b'/' | b'~' | PASS => Class::Break,
-            _ => Class::Other,
-        };
-        byte += 1;
+/// Whether a folded byte may stand between two words of a phrase.
+const BREAKS: [bool; 256] = {
+    let mut breaks = [false; 256];
+    let between = b" \t\n-_*`\"'(/~";
+    let mut at = 0;
+    while at < between.len() {
+        breaks[fold(between[at]) as usize] = true;
+        at += 1;
     }
-    classes
+    breaks[PASS as usize] = true;
+    breaks
 };
 
 const FOLDED: [u8; 256] = {
@@ -259,106 +278,136 @@ pub(super) fn scan(text: &str) -> Scan {
     let bytes = folded(text);
     let end = bytes.len() - PAD;
     let mut scan =
-        Scan { words: Vec::with_capacity(end / 5), mentions: Vec::with_capacity(end / 24), function_words: 0 };
-    let mut at = 0;
-    while at < end {
-        let class = CLASS[bytes[at] as usize];
-        if class != Class::Letter && class != Class::Digit {
-            at += 1;
-            continue;
-        }
-        // A run of letters and digits is one word; where it begins with digits, two: "16GB". The end of "don't" is none.
-        let start = at;
-        while CLASS[bytes[at] as usize] == Class::Digit {
-            at += 1;
-        }
-        if at > start {
-            let length = run(&bytes, at) + at - start;
-            look_up(&bytes, start, length, at - start, &mut scan);
-        }
-        let length = run(&bytes, at);
-        if length > 0 && !(at == start && follows_apostrophe(&bytes[..at])) {
-            look_up(&bytes, at, length, length, &mut scan);
-        }
-        at += length;
-    }
+        Scan { words: Vec::with_capacity(end / 5), mentions: Vec::with_capacity(end / 4), function_words: 0 };
+    each_word(&bytes, |at, run, word| {
+        scan.words.push((self::word(letters(&bytes, at, word), word), at as u32));
+        look_up(&bytes, at, run, &mut scan);
+    });
     scan
 }
 
 /// The words alone, as [`Scan`] lists them.
 pub(super) fn words(text: &str) -> Vec<(u32, u32)> {
     let bytes = folded(text);
-    let end = bytes.len() - PAD;
-    let mut words = Vec::with_capacity(end / 5);
-    let mut at = 0;
-    while at < end {
-        let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let length = run(&bytes, at + digits);
-        if digits > 0 {
-            words.push((word(&bytes, at, digits), at as u32));
-        }
-        if length > 0 && !(digits == 0 && follows_apostrophe(&bytes[..at])) {
-            words.push((word(&bytes, at + digits, length), (at + digits) as u32));
-        }
-        at += (digits + length).max(1);
-    }
+    let mut words = Vec::with_capacity(bytes.len() / 5);
+    each_word(&bytes, |at, _, word| words.push((self::word(letters(&bytes, at, word), word), at as u32)));
     words
 }
 
+/// Calls for every word with its place, how many letters and digits stand there without a break, and how many are the word.
+fn each_word(bytes: &[u8], mut take: impl FnMut(usize, usize, usize)) {
+    let end = bytes.len() - PAD;
+    let mut at = 0;
+    while at < end {
+        let first = bytes[at];
+        if !is_word(first) {
+            at += 1;
+            continue;
+        }
+        // A run of letters and digits is one word; where it begins with digits, two: "16GB". The end of "don't" is none.
+        let run = run(bytes, at);
+        let digits =
+            if first > b'9' { 0 } else { bytes[at..at + run].iter().take_while(|byte| **byte <= b'9').count() };
+        if digits > 0 {
+            take(at, run, digits);
+        }
+        if digits < run && !(digits == 0 && follows_apostrophe(&bytes[..at])) {
+            take(at + digits, run - digits, run - digits);
+        }
+        at += run;
+    }
+}
+
+/// Eight bytes as a number; the first one is the highest.
 fn first_letters(bytes: &[u8], at: usize) -> u64 {
-    let mut first = [0; 8];
-    first.copy_from_slice(&bytes[at..at + 8]);
-    u64::from_be_bytes(first)
+    bytes[at..].first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
+}
+
+/// The first letters of a word, as a number.
+fn letters(bytes: &[u8], at: usize, length: usize) -> u64 {
+    first_letters(bytes, at) >> (64 - 8 * length.clamp(1, KNOWN))
+}
+
+/// The same, with zeros behind a short word.
+fn letters_left(bytes: &[u8], at: usize, length: usize) -> u64 {
+    first_letters(bytes, at) & (!0 << (64 - 8 * length.clamp(1, KNOWN)))
 }
 
 /// A word in one number: equal for equal words, and as good as never for two different ones.
-fn word(bytes: &[u8], at: usize, length: usize) -> u32 {
-    let first = first_letters(bytes, at) >> (64 - 8 * length.clamp(1, 8));
-    ((first ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+fn word(letters: u64, length: usize) -> u32 {
+    ((letters ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
-/// How many letters and digits stand here without a break.
+/// How many letters and digits stand here without a break; eight are looked at in one step.
 fn run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take_while(|byte| is_word(**byte)).count()
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    let mut length = 0;
+    loop {
+        let eight = first_letters(bytes, at + length);
+        // The highest bit of each byte says whether it is '0' or more.
+        let words = ((eight & LOW) + 0x5050_5050_5050_5050) | eight;
+        let here = (!words & !LOW).leading_zeros() as usize / 8;
+        length += here;
+        if here < 8 {
+            return length;
+        }
+    }
 }
 
 /// Whether a word ends in an apostrophe here: what follows is its end.
 fn follows_apostrophe(before: &[u8]) -> bool {
+    if before.last().is_none_or(|last| *last != b'\'' && *last != PASS) {
+        return false;
+    }
     let word = before.iter().rposition(|byte| *byte != PASS);
     word.is_some_and(|at| before[at] == b'\'' && at > 0 && is_word(before[at - 1]))
 }
 
-/// Looks up a run of letters at `at`, of which the first `word` letters are the word.
-fn look_up(bytes: &[u8], at: usize, run: usize, word: usize, scan: &mut Scan) {
-    let first = first_letters(bytes, at);
-    let of = |letters: usize| first >> (64 - 8 * letters.clamp(1, 8));
-    scan.words.push((self::word(bytes, at, word), at as u32));
-    let next = if run > KEY { of(run.min(2 * KEY)) << (64 - 8 * run.min(2 * KEY)) } else { 0 } as u32;
-    meet(bytes, at, run, (of(run.min(KEY)), next, STEM), scan);
-    let whole = of(run.min(2 * KEY));
-    meet(bytes, at, run, (whole, 0, 0), scan);
-    let second = after_break(bytes, at + run);
-    if second > STEM {
-        meet(bytes, at, run, (whole, 0, second), scan);
+/// Looks up a run of letters.
+fn look_up(bytes: &[u8], at: usize, run: usize, scan: &mut Scan) {
+    let end = at + run;
+    let whole = letters(bytes, at, run);
+    let (stem, behind, far) = match run {
+        0..=KEY => (whole, 0, 0),
+        5..=KNOWN => (whole >> (8 * (run - KEY)), letters_left(bytes, at + KEY, run - KEY), 0),
+        _ => (whole >> 32, letters_left(bytes, at + KEY, run - KEY), letters_left(bytes, at + KNOWN, run - KNOWN)),
+    };
+    meet(bytes, at, (end, end), (stem, behind, STEM), scan);
+    meet(bytes, at, (end, end), (whole, far, 0), scan);
+    if let Some(after) = after_break(bytes, end) {
+        let next = self::run(bytes, after);
+        if next > 0 {
+            meet(bytes, at, (end, after + next), (whole, letters_left(bytes, after, next), bytes[after]), scan);
+        }
     }
 }
 
 /// Notes the phrases that begin with these letters and stand in the text here.
-#[inline]
-fn meet(bytes: &[u8], at: usize, run: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
+#[inline(always)]
+fn meet(bytes: &[u8], at: usize, ends: (usize, usize), (key, next, second): (u64, u64, u8), scan: &mut Scan) {
     let place = place(key, second);
     if TABLE.filter[place / 64] >> (place % 64) & 1 != 0 {
-        meet_here(bytes, at, run, slot(place), (key, next, second), scan);
+        meet_here(bytes, at, ends, slot(place), (key, next, second), scan);
     }
 }
 
-fn meet_here(bytes: &[u8], at: usize, run: usize, slot: usize, (key, next, second): (u64, u32, u8), scan: &mut Scan) {
+#[inline(never)]
+fn meet_here(
+    bytes: &[u8],
+    at: usize,
+    ends: (usize, usize),
+    slot: usize,
+    (key, next, second): (u64, u64, u8),
+    scan: &mut Scan,
+) {
     for entry in &TABLE.entries[TABLE.starts[slot] as usize..TABLE.starts[slot + 1] as usize] {
         if entry.key != key || entry.second != second || (entry.next ^ next) & entry.mask != 0 {
             continue;
         }
         let end = if entry.length == 0 {
-            Some(at + run)
+            // The bytes that are passed over belong to the letter before them.
+            let passed = bytes[ends.1..].iter().take_while(|byte| **byte == PASS).count();
+            Some(ends.1 + passed)
         } else {
             reaches(bytes, at, &TABLE.letters[entry.start as usize..entry.start as usize + entry.length as usize])
         };
@@ -372,22 +421,15 @@ fn meet_here(bytes: &[u8], at: usize, run: usize, slot: usize, (key, next, secon
     }
 }
 
-/// The letter after the break that stands here, or 0 if none stands here.
-fn after_break(bytes: &[u8], at: usize) -> u8 {
-    if CLASS[bytes[at] as usize] != Class::Break {
-        return 0;
-    }
-    let rest = &bytes[at..(at + BREAK + 1).min(bytes.len())];
-    rest.iter().copied().find(|byte| CLASS[*byte as usize] != Class::Break).unwrap_or(0)
-}
-
-const fn is_word(byte: u8) -> bool {
-    matches!(CLASS[byte as usize], Class::Letter | Class::Digit)
+/// Where the text goes on after the break that stands here, if one does.
+fn after_break(bytes: &[u8], at: usize) -> Option<usize> {
+    let length = bytes[at..].iter().take(BREAK + 1).take_while(|byte| BREAKS[**byte as usize]).count();
+    (1..=BREAK).contains(&length).then_some(at + length)
 }
 
 /// Where the phrase ends if it stands in the text here.
 fn reaches(bytes: &[u8], mut at: usize, phrase: &[u8]) -> Option<usize> {
-    let is_break = |at: usize| CLASS[bytes[at] as usize] == Class::Break;
+    let is_break = |at: usize| BREAKS[bytes[at] as usize];
     for &letter in phrase {
         match letter {
             b' ' | b'-' => {
@@ -416,9 +458,8 @@ fn reaches(bytes: &[u8], mut at: usize, phrase: &[u8]) -> Option<usize> {
         }
     }
     let last = bytes[at - 1];
-    let ends = !is_word(bytes[at])
-        || phrase.last() == Some(&b'*')
-        || (CLASS[last as usize] == Class::Digit && CLASS[bytes[at] as usize] == Class::Letter);
+    let ends =
+        !is_word(bytes[at]) || phrase.last() == Some(&b'*') || (is_word(last) && last <= b'9' && bytes[at] > b'9');
     // The bytes that are passed over belong to the letter before them.
     while bytes[at] == PASS {
         at += 1;
