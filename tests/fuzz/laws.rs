@@ -81,6 +81,28 @@ pub fn answers(text: &str) {
     assert_eq!(read(&windows, None).proposal, proposal, "with the line ends of Windows:\n{unfinished}");
 }
 
+/// So long is a text of which a reader whose time grows faster than the text does not come to an end.
+const LONG: usize = 64_000;
+
+/// The time grows with the length: a beginning, and behind a form feed what is repeated after it. The fuzzer's own limit
+/// on the time is what finds a text here.
+pub fn long(text: &str) {
+    let (head, unit) = text.split_once('\u{c}').unwrap_or(("### 3. Data\n\n", text));
+    if !unit.is_empty() && unit.len() < 1_000 && head.len() < 10_000 {
+        goes_on(head, unit, LONG);
+    }
+}
+
+/// Reads and judges a text that is repeated up to a length, and reads again what is made of it.
+pub fn goes_on(head: &str, unit: &str, length: usize) {
+    let text = format!("{head}{}\n", unit.repeat(length / unit.len()));
+    let imported = read(&text, Some(FILE));
+    let judged = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
+    sheet::in_document(&imported, judged);
+    rules::check(&Reading::of(&imported.proposal));
+    read(&render(&imported.proposal, false).expect("a document"), None);
+}
+
 /// What is read from the document of a proposal is the proposal, and nothing is left over.
 fn comes_back(proposal: &Proposal) {
     let document = render(proposal, false).expect("a document");
