@@ -4,7 +4,9 @@
 
 use propose::document::{Imported, read, render};
 use propose::proposal::Proposal;
-use propose::report::sheet;
+use propose::report::people::{self, Look};
+use propose::report::sheet::{self, Sheet, Source, Spot};
+use propose::report::{github, json, sarif};
 use propose::rules::{self, Reading};
 use propose::sections;
 
@@ -47,7 +49,8 @@ pub fn rules(text: &str) {
     let judged = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
     lie_within(&judged, |question| sheet::text_of(&imported, question).len(), &imported);
     let file = File::of(text);
-    for spot in sheet::in_document(&imported, judged) {
+    let spots = sheet::in_document(&imported, judged);
+    for spot in &spots {
         let place = spot.place.expect("a place");
         file.holds((place.line, place.column));
         file.holds((place.end_line, place.end_column));
@@ -55,7 +58,30 @@ pub fn rules(text: &str) {
     }
     let judged = rules::check(&Reading::of(&imported.proposal));
     lie_within(&judged, |question| imported.proposal.text(question).len(), &imported);
-    sheet::in_draft(&imported.proposal, judged);
+    let in_draft = sheet::in_draft(&imported.proposal, judged);
+    is_reported(in_draft, Source::Draft(imported.proposal.clone()));
+    is_reported(spots, Source::Document(Box::new(imported), text.to_string()));
+}
+
+/// Findings are told in every form, and none of them drives a terminal.
+fn is_reported(findings: Vec<Spot>, source: Source) {
+    let remarks = match &source {
+        Source::Document(imported, _) => imported.notes.clone(),
+        _ => Vec::new(),
+    };
+    let sheet = Sheet { file: FILE.into(), source, findings, remarks };
+    let all = |_: &Spot| true;
+    let reports = [
+        people::sheet(&sheet, all, true, Look { color: false, plain: false }),
+        people::sheet(&sheet, all, true, Look { color: false, plain: true }),
+        github::lines(&sheet, all),
+        json::items(&sheet, all, &mut true),
+        sarif::items(&sheet, all, &mut true),
+    ];
+    for report in reports {
+        let control = report.chars().find(|letter| letter.is_control() && *letter != '\n');
+        assert_eq!(control, None, "{report}");
+    }
 }
 
 /// Any answers come back from their document. Paragraph after paragraph of the text is taken for the answer to question
