@@ -221,6 +221,9 @@ fn remark(out: &mut String, file: &str, note: &Note, look: Look) {
 /// The lines of a document, as the import counts them: `\n`, `\r\n` and a lone `\r` end one, a byte order mark is in none.
 fn lines(text: &str) -> Vec<&str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !text.contains('\r') {
+        return text.split('\n').collect();
+    }
     let mut lines = Vec::with_capacity(text.len() / 40 + 1);
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);

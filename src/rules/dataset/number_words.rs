@@ -71,6 +71,28 @@ const WORTHS: [Worth; WORDS.len()] = [
 
 static NUMBERS: Map<512> = Map::of(WORDS);
 
+/// By first letter, a bit for each length of the number words of ASCII letters.
+static LENGTHS: [u32; 27] = {
+    let mut lengths = [0; 27];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let mut at = 0;
+        while at < WORDS[row].len() {
+            let word = WORDS[row][at].as_bytes();
+            lengths[letter(word[0])] |= 1 << if word.len() < 31 { word.len() } else { 31 };
+            at += 1;
+        }
+        row += 1;
+    }
+    lengths
+};
+
+/// Whether a word of ASCII letters could be a number: most are told by their first letter and length that they are none.
+pub fn may_be_number(word: &[u8]) -> bool {
+    let joined = word.len() > JOINED && matches!(word.last(), Some(b't' | b'T' | b'd' | b'D'));
+    joined || word.first().is_some_and(|first| LENGTHS[letter(*first)] >> word.len().min(31) & 1 != 0)
+}
+
 /// What a word is worth as a number; nothing if it is no number.
 pub fn worth(word: &str) -> Option<Worth> {
     if word.is_ascii() {
@@ -85,11 +107,12 @@ pub fn worth(word: &str) -> Option<Worth> {
     NUMBERS.row(&lower).map(|row| WORTHS[row]).or_else(|| joined(&lower))
 }
 
+/// All words that are joined to others have so many letters.
+const JOINED: usize = 7;
+
 /// German and Dutch write "zweihundert", "fünftausend" in one word.
 fn joined(word: &str) -> Option<Worth> {
-    /// All ends have so many letters.
-    const END: usize = 7;
-    let (first, end) = word.split_at_checked(word.len().checked_sub(END)?)?;
+    let (first, end) = word.split_at_checked(word.len().checked_sub(JOINED)?)?;
     if !end.ends_with(['t', 'T', 'd', 'D']) {
         return None;
     }

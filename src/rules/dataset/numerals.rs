@@ -1,6 +1,6 @@
 //! Numbers in digits of any script and in words, and the nouns that they count.
 
-use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, worth};
+use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, may_be_number, worth};
 use super::size::Of;
 use crate::rules::words::map::Map;
 use std::ops::Range;
@@ -39,10 +39,15 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             at += run;
             inside = true;
         } else if byte.is_ascii_alphabetic() {
-            if !inside && let Some(atom) = words(text, at) {
+            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let beyond = bytes.get(at + length).is_some_and(|byte| *byte >= 0x80);
+            if !inside
+                && (beyond || may_be_number(&bytes[at..at + length]))
+                && let Some(atom) = words(text, at)
+            {
                 return Some(atom);
             }
-            at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            at += length;
             inside = true;
         } else if byte < 0x80 {
             inside = byte == b'_';

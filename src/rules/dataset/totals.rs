@@ -51,14 +51,15 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
         all.iter().any(counts) || size::find_among(text, all).is_some()
     };
     let named_in = |question| reading.answer(question).is_some_and(|text| names(text, reading.quantities(question)));
-    let (loose, loosely) = (reading.loose(SECTION.id), reading.loose_quantities(SECTION.id));
+    let loose = reading.loose(SECTION.id);
+    let loosely = || reading.loose_quantities(SECTION.id);
     match reading.answer(&SIZE) {
         Some(text) => {
             // In a draft the number has a place of its own; in a document one text may serve for it and its reason.
             let justified = || reading.is_document() && named_in(&SIZE_JUSTIFICATION);
             // A language whose number words are not known here, or "see above".
             let known = || super::is_read(reading.mentions(&SIZE)) || has_known_numerals(text);
-            if !named_in(&SIZE) && !justified() && known() && size::find_in_prose(loose, loosely).is_none() {
+            if !named_in(&SIZE) && !justified() && known() && size::find_in_prose(loose, loosely()).is_none() {
                 found.within(
                     &SIZE,
                     0..text.len(),
@@ -69,7 +70,7 @@ pub fn missing(reading: &Reading<'_>, found: &mut Found) {
         None => {
             let readable =
                 reading.mentions(&DESCRIPTION).is_readable() && reading.loose_mentions(SECTION.id).is_readable();
-            if readable && !names(loose, loosely) && !named_in(&SIZE_JUSTIFICATION) && !named_in(&DESCRIPTION) {
+            if readable && !names(loose, loosely()) && !named_in(&SIZE_JUSTIFICATION) && !named_in(&DESCRIPTION) {
                 found.at(&SIZE, "no number of examples is given in the whole section");
             }
         }
@@ -161,9 +162,9 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
             return found.within(other, span, says);
         }
     }
-    let loose = reading.loose_mentions(QUANTITATIVE.section());
     if reading.answer(&QUALITATIVE).is_none()
         && reading.answer(&QUANTITATIVE).is_none()
+        && let loose = reading.loose_mentions(QUANTITATIVE.section())
         && let Some((_, says)) = known.denied_by(loose, reading.loose_quantities(QUANTITATIVE.section()), true, false)
     {
         found.at(&QUANTITATIVE, says);

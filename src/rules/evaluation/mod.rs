@@ -165,8 +165,7 @@ struct Part<'r, 'a> {
 
 /// The texts of the section, each once: an answer that was taken from the loose text is part of that text, too.
 fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
-    let loose = reading.loose_mentions(SECTION.id);
-    let loose_text = loose.text().trim();
+    let loose_text = reading.loose(SECTION.id).trim();
     let mut covered = loose_text.is_empty();
     let mut parts = Vec::with_capacity(3);
     for question in [&QUALITATIVE, &QUANTITATIVE] {
@@ -180,7 +179,8 @@ fn parts<'r, 'a>(reading: &'r Reading<'a>) -> Vec<Part<'r, 'a>> {
     }
     if !covered {
         let open = [&QUANTITATIVE, &QUALITATIVE].into_iter().find(|question| reading.answer(question).is_none());
-        parts.push(Part { question: open.unwrap_or(&QUANTITATIVE), mentions: loose, whole: true });
+        let mentions = reading.loose_mentions(SECTION.id);
+        parts.push(Part { question: open.unwrap_or(&QUANTITATIVE), mentions, whole: true });
     }
     parts
 }

@@ -25,6 +25,7 @@ mod table;
 mod tests;
 
 pub use mentions::Mentions;
+pub(in crate::rules) use mentions::{RUN, fingerprints};
 
 /// Something that a text can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
