@@ -91,7 +91,7 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
             super::quote(text),
             question.name
         );
-        found.on(reading, question, start..start + text.len(), message);
+        found.on_text(reading, (question, mentions.text()), start..start + text.len(), message);
     }
 }
 

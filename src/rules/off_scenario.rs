@@ -140,7 +140,7 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
             scenarios::all()[foreign].id,
             words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
         );
-        found.on(reading, question, span, message);
+        found.on_text(reading, (question, mentions.text()), span, message);
     }
 }
 

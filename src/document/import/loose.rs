@@ -28,6 +28,8 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
         }
     };
     let mut fenced = false;
+    // The next line that is not blank.
+    let mut filled = 0;
     for (index, bit) in bits.iter().enumerate() {
         match bit.kind {
             Kind::Fence => {
@@ -43,7 +45,12 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
             _ if fenced => {}
             Kind::Blank => {
                 // What is indented after a blank line goes on with the item before it.
-                let next = bits[index..].iter().find(|bit| bit.kind != Kind::Blank);
+                // It is looked for once for all blank lines before it.
+                if filled <= index {
+                    let behind = bits[index..].iter().position(|bit| bit.kind != Kind::Blank);
+                    filled = behind.map_or(bits.len(), |behind| index + behind);
+                }
+                let next = bits.get(filled);
                 let in_item = bits[start..index].iter().any(|bit| bit.kind == Kind::Item);
                 if !(in_item && next.is_some_and(|next| next.indent > margin && next.kind != Kind::Fence)) {
                     push(start..index);

@@ -134,10 +134,11 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
     let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
-    let open = |order: usize| !(0..headings.len()).any(|at| found(at) == Some(order));
+    // Asked once, not by every numbered heading.
+    let open = sections::ALL.map(|section| !(0..headings.len()).any(|at| found(at) == order(section)));
     if numbered >= 2 {
         for at in &same {
-            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open(*order))
+            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open[*order])
             {
                 places[*at] = Some(sections::ALL[order]);
             }
