@@ -1,6 +1,6 @@
 //! What a text speaks of, where, and whether it says so or denies it.
 
-use super::table::{self, Scan};
+use super::scan::{self, Scan};
 use super::{Topic, common, language};
 use crate::rules::sentences;
 use std::cell::OnceCell;
@@ -34,7 +34,7 @@ impl<'a> Mentions<'a> {
     pub fn of(text: &'a str) -> Mentions<'a> {
         let read = (0..=READ.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
         let text = &text[..read.unwrap_or(0)];
-        let scan = table::scan(text);
+        let scan = scan::scan(text);
         let mut topics = [0; 4];
         for (topic, ..) in &scan.mentions {
             topics[usize::from(topic.0 / 64)] |= 1u64 << (topic.0 % 64);
