@@ -205,6 +205,9 @@ pub fn comes_after(text: &str) -> bool {
         "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november",
         "december", "spring", "summer", "autumn", "winter", "the cut", "then", "last ",
     ];
+    /// With these words no time begins for new data.
+    const NOTHING: [&str; 12] =
+        ["", "all", "this", "it", "which", "wards", "each", "every", "that", "reading", "adding", "applying"];
     /// So many letters after the word tell what it is after.
     const NEAR: usize = 18;
     let lower = text.to_ascii_lowercase();
@@ -214,6 +217,11 @@ pub fn comes_after(text: &str) -> bool {
             return false;
         }
         let rest = rest.trim_start_matches([' ', '*', '_', '\n']);
+        // "For the base before and for mine after, then compare": after nothing that is named, and nothing came then.
+        let first = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        if NOTHING.contains(&first) {
+            return false;
+        }
         let next = &rest[..floor(rest, NEAR.min(rest.len()))];
         // "After the training", but not "after the training messages had been collected".
         let data = [" data", " set", " mess", " mail", " pairs", " exam", " samp", " texts", " ques", " file"];

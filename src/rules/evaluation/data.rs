@@ -67,14 +67,15 @@ fn on_training<'p, 'r, 'a>(
 ) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
     let named = parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        if !mentions.has(words::TRAINING_DATA)
+        if !mentions.has_any(&[words::TRAINING_DATA, words::LEARNED])
             || is_named_apart(mentions)
             || comes_after(mentions.text())
             || is_split_by_use(mentions.text())
         {
             return None;
         }
-        let place = mentions.spans(words::TRAINING_DATA).find(|span| {
+        let learned = mentions.spans(words::LEARNED).filter(|span| tells_whence(mentions.text(), span));
+        let place = mentions.spans(words::TRAINING_DATA).chain(learned).find(|span| {
             let clause = mentions.clause_of(span);
             !mentions.dismissed(span)
                 && mentions.within(words::NONE_OF, &(clause.start..span.start)).next().is_none()
@@ -84,6 +85,21 @@ fn on_training<'p, 'r, 'a>(
         place.map(|span| (part, span))
     });
     named.or_else(|| on_everything(reading, parts))
+}
+
+/// "From the pairs which the model learned, I take", but not "how well the model learned the style".
+fn tells_whence(text: &str, span: &Range<usize>) -> bool {
+    const BEFORE: [&str; 10] = ["how", "whether", "if", "well", "much", "shows", "show", "see", "say", "because"];
+    const BEHIND: [&str; 16] = [
+        "", "and", "or", "in", "during", "while", "already", "before", "from", "again", "by", "when", "at", "through",
+        "then", "is",
+    ];
+    let words = |text: &'_ str| text.split(|letter: char| !letter.is_alphanumeric()).next().map(str::len).unwrap_or(0);
+    let rest = text[span.end..].trim_start_matches(' ');
+    let next = &rest[..words(rest)];
+    let mut back = text[..span.start].split_whitespace().rev().take(4);
+    BEHIND.iter().any(|word| word.eq_ignore_ascii_case(next))
+        && !back.any(|word| BEFORE.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// "Fifty of the 500", "a tenth from our 500"
