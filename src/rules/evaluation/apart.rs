@@ -143,6 +143,8 @@ fn is_of_data(text: &str, span: &Range<usize>) -> bool {
         "statistics", "values", "value", "things", "reasons", "classes", "labels", "method:", "metrics:", "on", "i", "we", "the", "one", "it",
         "and", "is", "are", "tests", "techniques", "tools", "indicators", "thresholds", "reply", "replies", "answer", "answers", "output", "outputs",
         "response", "responses", "draft", "drafts", "docstring", "docstrings", "figures", "bleu", "accuracy",
+        "percentage", "percent", "share", "shares", "count", "counts", "figure", "script", "scripts", "check", "checks", "table", "column", "list",
+        "part", "parts", "time", "order", "scale", "style", "sizes", "size", "base", "family", "kind", "kinds", "sort", "thing", "reason", "aspect",
     ];
     let says = &text[span.clone()];
     let rest = text[span.end..].trim_start_matches(['*', '_', '`', '"']);

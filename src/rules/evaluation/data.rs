@@ -120,7 +120,8 @@ fn is_part_of(text: &str, span: &Range<usize>) -> bool {
 fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
-    (within(words::SCORE) || within(words::TESTING))
+    // "I take 100 of the pairs and let it write again": the next sentence says what is counted.
+    (within(words::SCORE) || within(words::TESTING) || mentions.has(words::SCORE) && is_again(mentions, span))
         && !within(words::LOSS)
         && (!within(words::COPIES) || is_again(mentions, span))
 }
