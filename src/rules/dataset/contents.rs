@@ -356,11 +356,13 @@ fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
     const MANY: usize = 50;
     mentions.spans(words::ASKED).take(MANY).any(|span| {
         let sentence = mentions.sentence_of(&span);
-        mentions.within(words::ELSE, &sentence).any(|denial| {
-            let behind = &mentions.text()[denial.end..sentence.end];
-            // A wrong answer is no missing one.
-            !mentions.text()[denial].eq_ignore_ascii_case("wrong") && !is_of_form(behind) && !is_left_out(behind)
-        })
+        let left_out = |denial: Range<usize>| is_left_out(&mentions.text()[denial.end..sentence.end]);
+        !mentions.within(words::ELSE, &sentence).any(left_out)
+            && mentions.within(words::ELSE, &sentence).any(|denial| {
+                let behind = &mentions.text()[denial.end..sentence.end];
+                // A wrong answer is no missing one.
+                !mentions.text()[denial].eq_ignore_ascii_case("wrong") && !is_of_form(behind)
+            })
     })
 }
 
@@ -429,10 +431,10 @@ fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 fn is_of_form(denied: &str) -> bool {
     #[rustfmt::skip]
     const FORM: &[&str] = &[
-        "always", "copied", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
+        "always", "bad", "copied", "false", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
         "html", "identical", "just", "left", "longer", "markup", "matter", "mistakes", "more", "names", "noise", "omitted",
         "only", "personal", "repeated", "repetition", "repetitions", "same", "shorter", "similar", "skipped", "spelling",
-        "too", "twice", "typing", "typo", "typos",
+        "too", "twice", "wrong", "typing", "typo", "typos",
     ];
     let words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
     words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))

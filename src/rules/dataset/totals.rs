@@ -365,12 +365,16 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     const PARTS: [&[&str]; 3] = [&["train"], &["valid", "dev"], &["test", "eval", "held"]];
     /// What comes on top of the whole is no part of it.
     const MORE: [&str; 10] =
-        ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "separate", "addition"];
+        ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "a separate", "addition"];
     const WHOLE: [&str; 8] = ["all", "total", "sum", "whole", "overall", "altogether", "collected", "complete"];
     /// So far from its number a part says what it is for.
     const NEAR: usize = 28;
+    const CUTS: [char; 5] = ['.', ';', ',', ':', '\n'];
     /// Parts are exact, so that less than what students round is too much.
     const OVER: f64 = 1.1;
+    if all.len() < 3 || !text.contains("rain") {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     if PARTS[0].iter().chain(PARTS[2]).filter(|stem| lower.contains(**stem)).count() < 2 {
         return None;
@@ -386,19 +390,19 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
         let after = &lower[all[at].span.end..end];
         let last = at.checked_sub(1).map_or(0, |last| all[last].span.end);
         let from = super::floor(text, all[at].span.start.saturating_sub(NEAR).max(last)).min(all[at].span.start);
-        let before = &lower[from..all[at].span.start];
-        (
-            &before[before.rfind(['.', ';', ',', '\n']).map_or(0, |cut| cut + 1)..],
-            &after[..after.find(['.', ';', ',', '\n']).unwrap_or(after.len())],
-        )
+        let before = lower[from..all[at].span.start].trim_end_matches([' ', ':', '*']);
+        (&before[before.rfind(CUTS).map_or(0, |cut| cut + 1)..], &after[..after.find(CUTS).unwrap_or(after.len())])
     };
     let part = |at: usize| {
         let (before, after) = beside(at);
         kind(after).or_else(|| if after.contains(char::is_alphabetic) { None } else { kind(before) })
     };
     for (at, whole) in all.iter().enumerate().take(MANY) {
-        let named =
-            || WHOLE.iter().any(|word| super::has_word(beside(at).0, word) || super::has_word(beside(at).1, word));
+        let named = || {
+            let line = lower[..whole.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+            let before = &lower[line..whole.span.start];
+            WHOLE.iter().any(|word| super::has_word(before, word) || super::has_word(beside(at).1, word))
+        };
         if !(whole.of == Of::Samples || whole.of == Of::Unknown && named()) || part(at).is_some() {
             continue;
         }
@@ -416,7 +420,7 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
                     }
                 }
                 // Other numbers may stand between the whole and its parts, but not among these, and no other whole.
-                _ if first == at && all[next].of != Of::Samples => {}
+                _ if first == at && (all[next].of != Of::Samples || all[next].low < whole.low / 2) => {}
                 _ => break,
             }
         }

@@ -121,7 +121,9 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
     // "I take 100 of the pairs and let it write again": the next sentence says what is counted.
-    (within(words::SCORE) || within(words::TESTING) || mentions.has(words::SCORE) && is_again(mentions, span))
+    (within(words::SCORE)
+        || within(words::TESTING)
+        || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
         && !within(words::LOSS)
         && (!within(words::COPIES) || is_again(mentions, span))
 }
@@ -324,7 +326,11 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
         return !later && !away.iter().any(|word| has_word(clause, word));
     }
     let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
-    let last = before.rsplit(['.', ';', ',']).next().unwrap_or("");
+    // A comma within a number ends no clause.
+    let cut = before
+        .match_indices(['.', ';', ','])
+        .filter(|(at, _)| !before[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
+    let last = &before[cut.last().map_or(0, |(at, mark)| at + mark.len())..];
     let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
     let mut back = last.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     // The nearest of these words tells.
