@@ -43,7 +43,9 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
         Some(Region { place: Place::Front, body, .. }) => (body.end + 1).min(lines.len()),
         _ => 0,
     };
-    let heads = Finder { source, lines, open: None, opened: Vec::new(), taken: Vec::new(), begun: false }.find(first);
+    let form = Whole::of(source, &lines[first..]);
+    let (opened, taken) = (Vec::new(), Vec::new());
+    let heads = Finder { source, lines, open: None, opened, taken, begun: false, in_order: 0, form }.find(first);
     let distinct = |all: &mut dyn Iterator<Item = &'static Section>| {
         let mut ids: Vec<&str> = all.map(|section| section.id).collect();
         ids.sort_unstable();
@@ -153,6 +155,50 @@ struct Finder<'a> {
     taken: Vec<&'static str>,
     /// Whether a line with words was passed.
     begun: bool,
+    /// How many heads so far bear the number of their section.
+    in_order: usize,
+    form: Whole,
+}
+
+/// What the document is as a whole.
+#[derive(Clone, Copy, Default)]
+struct Whole {
+    /// Nothing but a list, in which labels open the sections.
+    listed: bool,
+    /// The numbers of the margin go from 1 to 6, so that each opens a section, whatever stands behind it.
+    numbered: bool,
+}
+
+impl Whole {
+    fn of(source: &str, lines: &[Line]) -> Whole {
+        let (mut items, mut others, mut next) = (0, 0, Some(1));
+        let mut skip = Skip::default();
+        for (index, line) in lines.iter().enumerate() {
+            let text = &source[line.start..line.end];
+            if skip.line(source, lines, index) || text.is_empty() || text.starts_with([' ', '\t', '`']) {
+                continue;
+            }
+            let (_, number) = margin_number(text);
+            items += usize::from(text.starts_with(['-', '*', '+', '•']));
+            others += 1;
+            if let Some(number) = number {
+                next = next.filter(|next| *next == number).map(|next| next + 1);
+            }
+        }
+        Whole { listed: items > 5 && items * 4 >= others * 3, numbered: next == Some(sections::ALL.len() + 1) }
+    }
+}
+
+/// The number with which a line at the margin begins, and where its text does: "3. ", "(3) ", "3) ".
+fn margin_number(text: &str) -> (usize, Option<usize>) {
+    let open = usize::from(text.starts_with('('));
+    let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let after = text[open + digits..].as_bytes();
+    let marked = matches!(after, [b')', b' ', ..]) || (open == 0 && matches!(after, [b'.', b' ', ..]));
+    if digits == 0 || digits > 2 || !marked {
+        return (0, None);
+    }
+    (open + digits + 2, text[open..open + digits].parse().ok())
 }
 
 impl Finder<'_> {
@@ -167,6 +213,8 @@ impl Finder<'_> {
             if let Some(head) = self.head(index) {
                 if let Some(section) = head.section {
                     let order = sections::ALL.iter().position(|other| other.id == section.id);
+                    let number = titles::number(self.source[head.at..line.end].trim_start_matches(['-', '*', ' ', '#'])).0;
+                    self.in_order += usize::from(number.is_some() && number == order.map(|order| order + 1));
                     self.open = order;
                     self.opened.extend(order.filter(|order| !self.opened.contains(order)));
                 }
@@ -186,7 +234,12 @@ impl Finder<'_> {
             return None;
         }
         let (unmarked, mark) = without_mark(bare);
-        let (mut name, rest, form) = parts(unmarked)?;
+        if self.form.numbered
+            && let (start, Some(number)) = margin_number(text)
+        {
+            return self.numbered(index, line.start + start..line.start + text.len(), number);
+        }
+        let (mut name, rest, form) = parts(unmarked, self.form.listed)?;
         if form == Form::Plain && mark == Some(b'1') {
             // The number counts for a title without emphasis.
             name = &bare[..bare.len() - unmarked.len() + name.len()];
@@ -199,7 +252,8 @@ impl Finder<'_> {
         if form == Form::Plain && !blank && name.ends_with('?') {
             return None;
         }
-        if form == Form::Plain && (mark == Some(b'-') || (mark.is_none() && !blank)) {
+        let bullet = mark == Some(b'-') && !(self.form.listed && text.len() == bare.len());
+        if form == Form::Plain && (bullet || (mark.is_none() && !blank)) {
             return None;
         }
         if let Form::Hash(_) = form
@@ -229,6 +283,33 @@ impl Finder<'_> {
             }
             None => None,
         }
+    }
+
+    /// The head of a section known by its number alone: its name, if it bears one, is none of the text.
+    fn numbered(&self, index: usize, text: Range<usize>, number: usize) -> Option<Head> {
+        let order = number.checked_sub(1)?;
+        let section = *sections::ALL.get(order)?;
+        let line = &self.source[text.clone()];
+        let named = parts(line, true).filter(|(name, rest, form)| {
+            let name = name.trim_end_matches(['.', ':', '*', ' ']);
+            (*form == Form::Bold || !rest.is_empty() || words::count(line) <= 3)
+                && (titles::named(&words::Key::new(name)) == Some(order)
+                    || words::at_most(name, 5) && titles::find(name).is_some_and(|title| title.section.id == section.id))
+                && infer::model(name).is_none()
+        });
+        let rest = match named {
+            Some((_, rest, _)) => text.end - rest.len()..text.end,
+            None => text.clone(),
+        };
+        Some(Head {
+            line: index,
+            section: Some(section),
+            question: None,
+            is_name: true,
+            at: self.lines[index].start,
+            rest: [text.start..text.start, rest],
+            asks: false,
+        })
     }
 
     /// What a name or a question opens.
@@ -268,7 +349,24 @@ impl Finder<'_> {
                 }
             }
         }
+        // "6. Trouble ahead": the number tells, if those before it did.
+        if (alone || form == Form::Bold)
+            && self.in_order >= 2
+            && let Some(order) = titles::number(name).0.and_then(|number| number.checked_sub(1))
+            && order < sections::ALL.len()
+            && self.open.is_some_and(|open| open + 1 == order)
+            && !self.opened.contains(&order)
+        {
+            return is(sections::ALL[order], None, true);
+        }
         if form == Form::Plain && !asks {
+            // "Evaluation, numbers: …" among the items of a list.
+            if let Some(title) = titles::find(name).filter(|_| self.form.listed && !alone)
+                && (self.open == Some(5) || self.open.is_none_or(|open| sections::ALL[open].id != title.section.id))
+            {
+                let question = if title.section.id == "evaluation" { asked::kind_of_test(bare) } else { None };
+                return is(title.section, question, true);
+            }
             // A numbered line with one of the section's telling words, in turn.
             let title = titles::find(name).filter(|title| title.certain && title.rest.is_empty())?;
             let order = sections::ALL.iter().position(|other| other.id == title.section.id)?;
@@ -349,8 +447,13 @@ fn without_mark(text: &str) -> (&str, Option<u8>) {
 }
 
 /// The name of a head, what stands after it on its line, and what makes it one.
-fn parts(text: &str) -> Option<(&str, &str, Form)> {
+fn parts(text: &str, listed: bool) -> Option<(&str, &str, Form)> {
     let none = &text[text.len()..];
+    let labelled = || {
+        let colon = text.bytes().take(40).position(|byte| byte == b':')?;
+        let rest = Some(text[colon + 1..].trim()).filter(|_| text[colon + 1..].starts_with(' '))?;
+        Some((&text[..colon], rest, Form::Plain)).filter(|(name, _, _)| words::count(name) <= 4)
+    };
     if text.starts_with('#') {
         let level = text.bytes().take_while(|byte| *byte == b'#').count();
         let name = text[level..].trim().trim_end_matches('#').trim_end();
@@ -368,6 +471,9 @@ fn parts(text: &str) -> Option<(&str, &str, Form)> {
             return None;
         }
         return Some((name, joined.unwrap_or(after).trim(), Form::Bold));
+    }
+    if listed && let Some(labelled) = labelled() {
+        return Some(labelled);
     }
     if text.len() <= LONGEST && (text.ends_with('?') || words::count(text) <= 6) {
         return Some((text, none, Form::Plain));

@@ -1,14 +1,14 @@
 //! Short answers that stand inside longer text: the scenario, the model, the method, the size, the format.
 //! Where the words are not clear there is no answer, and the rules take the text as it is.
 
-use super::words;
+use super::{chosen, words};
 use crate::catalog::scenarios;
 use std::ops::Range;
 
 /// Which scenario a text takes up, and where it says so. None where it names none, or more than one.
 pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     let all: Vec<(usize, &str)> = words::words(text).take(400).collect();
-    let mut chosen: Option<Range<usize>> = None;
+    let mut named: Vec<Range<usize>> = Vec::new();
     for (index, (at, word)) in all.iter().enumerate() {
         if !words::is_any(word, &["scenario", "szenario", "option"]) {
             continue;
@@ -21,7 +21,7 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
         }
-        match &chosen {
+        match named.last() {
             None => {
                 // "Scenario A and C"
                 if let [(_, and), (second_at, second), ..] = &all[index + 2..] {
@@ -32,7 +32,7 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
                         return None;
                     }
                 }
-                chosen = Some(letter_at..letter_at + letter.len());
+                named.push(letter_at..letter_at + letter.len());
             }
             Some(first) => {
                 let between = &text[first.end..*at];
@@ -43,10 +43,12 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
                 {
                     return None;
                 }
+                named.push(letter_at..letter_at + letter.len());
             }
         }
     }
-    chosen.or_else(|| bare_letter(text, labelled))
+    let at = chosen::pick(text, &named);
+    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled))
 }
 
 /// "C", "D (own)", "D. Own problem": a letter that stands first and for itself.
@@ -110,34 +112,22 @@ const VARIANTS: &[&str] = &[
     "code", "lm", "ul", "neo", "neox", "oss", "next", "r", "lite", "sonnet", "haiku", "opus", "flash",
 ];
 
-/// Words after which the model stands that was taken in the end.
-const FINALLY: [&str; 9] = [
-    "final choice",
-    "finally",
-    "in the end",
-    "i settled on",
-    "i settle on",
-    "i decided on",
-    "i decided for",
-    "my choice fell on",
-    "i take instead",
-];
-
-/// The name of the model that is taken: the first one, or that behind "my final choice is".
+/// The name of the model that is taken: the first one, unless the text tells that another was left in the end.
 pub fn model(text: &str) -> Option<Range<usize>> {
-    /// So far behind these words its name begins.
-    const NEAR: usize = 40;
+    /// So far behind the first name others are looked for, and so many of them.
+    const WINDOW: usize = 900;
+    const MOST: usize = 8;
     let first = first_model(text)?;
-    let rest = &text[first.end..];
-    let window = &rest[..rest.char_indices().map(|(at, _)| at).find(|at| *at > 600).unwrap_or(rest.len())];
-    let lower = window.to_ascii_lowercase();
-    let last = FINALLY.iter().find_map(|words| {
-        let from = lower.find(words)? + words.len();
-        let named = first_model(&window[from..]).filter(|named| named.start <= NEAR)?;
-        let between = &window[from..from + named.start];
-        (!between.contains(". ")).then_some(first.end + from + named.start..first.end + from + named.end)
-    });
-    Some(last.unwrap_or(first))
+    let end = text[first.end..].char_indices().map(|(at, _)| at).find(|at| *at > WINDOW);
+    let text = &text[..end.map_or(text.len(), |at| first.end + at)];
+    let mut names = vec![first];
+    while let Some(last) = names.last().map(|name| name.end).filter(|_| names.len() < MOST)
+        && let Some(next) = first_model(&text[last..])
+    {
+        names.push(last + next.start..last + next.end);
+    }
+    let at = chosen::pick(text, &names);
+    Some(names.swap_remove(at))
 }
 
 /// The first name of a model: an id with its owner, a tag, or a family's name with its version.
@@ -227,8 +217,9 @@ fn continues_model(word: &str) -> bool {
         || begins_model(word) && word.len() > 2
 }
 
-/// The fine-tuning method that a text names first, and its usual name.
+/// The fine-tuning method that a text takes, and its usual name: the first one, unless it tells that another was left.
 pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let (mut names, mut ranges) = (Vec::new(), Vec::new());
     let all: Vec<(usize, &str)> = words::words(text).take(300).collect();
     let is = |index: usize, wanted: &[&str]| all.get(index).is_some_and(|(_, word)| words::is_any(word, wanted));
     for (index, (at, word)) in all.iter().enumerate() {
@@ -244,14 +235,19 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
             "prefix" if is(index + 1, &["tuning"]) => (2, "Prefix tuning"),
             _ => continue,
         };
-        let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
-        if words::has_any(&text[sentence..*at], &["not", "instead", "than", "unlike", "without", "against"]) {
-            continue;
-        }
         let (last, word) = all[index + count - 1];
-        return Some((*at..last + word.len(), name));
+        let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
+        let against = words::has_any(&text[sentence..*at], &["not", "instead", "than", "unlike", "without", "against"]);
+        if ranges.last().is_none_or(|range: &Range<usize>| range.end <= *at) {
+            ranges.push(*at..last + word.len());
+            names.push((name, against));
+        }
     }
-    None
+    let mut at = chosen::pick(text, &ranges);
+    if names.get(at)?.1 {
+        at = names.iter().position(|(_, against)| !against)?;
+    }
+    Some((ranges.swap_remove(at), names[at].0))
 }
 
 /// Words that stand for numbers.

@@ -2,7 +2,7 @@
 
 use super::entries::{Bit, Kind, text_of};
 use super::place::{method_name, names_several};
-use super::samples::{csv_lines, inside, looks_like_json};
+use super::samples::{csv_lines, inside, is_code, looks_like_json};
 use super::source::Text;
 use super::{Found, clean, infer, words};
 use crate::question::{Kind as Asked, Question, Section};
@@ -118,8 +118,16 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
 
 /// The dataset's unlabelled text: samples, the paragraph with the size, the rest.
 fn data(blocks: Vec<Block>, found: &mut Found) {
+    let json = |block: &Block| {
+        let fenced = block.kind == Kind::Fence && looks_like_json(inside(&block.text).as_str());
+        fenced || looks_like_json(block.text.as_str())
+    };
+    // A program beside a sample is none; where nothing else is shown, it may be one.
+    let shown = blocks.iter().any(json) || found.has(&dataset::EXAMPLE);
     let is_sample = |block: &Block| {
-        block.kind == Kind::Fence || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
+        let fence = block.text.as_str().lines().next().unwrap_or("");
+        let fenced = block.kind == Kind::Fence && !(shown && is_code(fence, inside(&block.text).as_str()));
+        fenced || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
     };
     let first_sample = blocks.iter().position(is_sample);
     let mut example = Text::default();

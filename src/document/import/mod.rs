@@ -5,6 +5,7 @@
 //! All of it goes by lines; no Markdown is parsed, so that nothing nests and the time grows with the length alone.
 
 mod asked;
+mod chosen;
 mod clean;
 mod entries;
 mod heads;

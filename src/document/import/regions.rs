@@ -125,16 +125,15 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let mut places = vec![None; headings.len()];
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
-    let real = |at: &usize| headings[*at].level <= 6;
-    let Some(level) = (0..headings.len()).filter(real).find(|at| found(*at).is_some()).map(|at| headings[at].level)
-    else {
-        return places;
-    };
-    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
+    // The level on which most sections are named: the title of the whole may have one of their words.
+    let named = |level: &usize| all(*level).filter(|at| found(*at).is_some()).count();
+    let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };
+    let same: Vec<usize> = all(level).collect();
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
     let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
-    let open = |order: usize| !(0..headings.len()).any(|at| found(at) == Some(order));
+    let open = |order: usize| !same.iter().any(|at| found(*at) == Some(order));
     if numbered >= 2 {
         for at in &same {
             if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open(*order))
@@ -142,12 +141,23 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
                 places[*at] = Some(sections::ALL[order]);
             }
         }
-    } else if same.len() == 6 {
-        let in_order = same.iter().enumerate().filter(|(order, at)| found(**at) == Some(*order)).count();
-        let astray =
-            same.iter().enumerate().filter(|(order, at)| found(**at).is_some_and(|found| found != *order)).count();
-        if in_order >= 2 && astray == 0 {
-            for (order, at) in same.iter().enumerate().filter(|(_, at)| headings[**at].names.is_none()) {
+        return places;
+    }
+    let known: Vec<usize> = same.iter().filter_map(|at| found(*at)).collect();
+    if known.len() < 2 || !known.is_sorted() {
+        return places;
+    }
+    // As many headings without a name as there are sections between their neighbours: these are the sections.
+    let mut next = 0;
+    for run in same.split(|at| found(*at).is_some()) {
+        let after = same.iter().find(|at| run.last().is_some_and(|last| *at > last)).and_then(|at| found(*at));
+        let before = run.first().and_then(|first| same.iter().rev().find(|at| *at < first)).and_then(|at| found(*at));
+        next = before.map_or(next, |before| before + 1);
+        let end = after.unwrap_or(sections::ALL.len());
+        let certain = known.len() >= 3 && before.is_some() || same.len() == sections::ALL.len();
+        let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);
+        if certain && !run.is_empty() && next + run.len() == end && run.iter().all(plain) {
+            for (at, order) in run.iter().zip(next..end) {
                 places[*at] = Some(sections::ALL[order]);
             }
         }

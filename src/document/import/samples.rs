@@ -9,6 +9,7 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     let mut samples = Vec::new();
     let mut rest = Vec::new();
     let mut index = 0;
+    let json = |bit: &Bit| matches!(bit.kind, Kind::Code | Kind::Prose | Kind::Item) && looks_like_json(&source[bit.text.clone()]);
     while index < bits.len() {
         let bit = &bits[index];
         if bit.kind == Kind::Fence {
@@ -16,7 +17,14 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             while end < bits.len() && bits[end].kind == Kind::Code {
                 end += 1;
             }
-            samples.push(clean::outer(text_of(source, &bits[index + 1..end])));
+            let sample = clean::outer(text_of(source, &bits[index + 1..end]));
+            let close = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            // A program beside a sample is none; where nothing else is shown, it may be one.
+            if is_code(&source[bit.text.clone()], sample.as_str()) && bits.iter().any(json) {
+                rest.extend_from_slice(&bits[index..close]);
+            } else {
+                samples.push(sample);
+            }
             index = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
             continue;
         }
@@ -54,8 +62,20 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     (samples, rest)
 }
 
+/// Whether a fence shows a program, such as a filter for the data, and no sample.
+pub fn is_code(fence: &str, inside: &str) -> bool {
+    let language = fence.trim_start_matches([' ', '`', '~']).trim();
+    let is = |known: &&str| known.eq_ignore_ascii_case(language);
+    ["python", "py", "bash", "sh", "shell", "sql", "yaml", "yml", "mermaid", "console", "r"].iter().any(|known| is(&known))
+        && !inside.trim_start().starts_with(['{', '['])
+}
+
 pub fn looks_like_json(line: &str) -> bool {
     let line = line.trim().trim_start_matches('`');
+    // `{"prompt", "completion"}` only names the keys.
+    if line.starts_with('{') && line.len() < 60 && line.contains('}') && !line.contains(':') {
+        return false;
+    }
     let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));
     inner.is_some_and(|inner| {
         let inner = inner.trim_start();
