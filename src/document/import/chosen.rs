@@ -179,7 +179,8 @@ const DOUBTS: &[&str] = &[
 ];
 
 /// Behind a name: it is taken.
-const IS_TAKEN: &[&str] = &["recommends itself", "is my choice", "is what i", "it is then", "it shall be", "is my pick"];
+const IS_TAKEN: &[&str] =
+    &["recommends itself", "is my choice", "is what i", "it is then", "it shall be", "is my pick"];
 
 /// How sure a name must be of being the last word to go before the first name that nothing speaks against.
 const LAST_WORD: i32 = 4;

@@ -213,7 +213,8 @@ impl Finder<'_> {
             if let Some(head) = self.head(index) {
                 if let Some(section) = head.section {
                     let order = sections::ALL.iter().position(|other| other.id == section.id);
-                    let number = titles::number(self.source[head.at..line.end].trim_start_matches(['-', '*', ' ', '#'])).0;
+                    let number =
+                        titles::number(self.source[head.at..line.end].trim_start_matches(['-', '*', ' ', '#'])).0;
                     self.in_order += usize::from(number.is_some() && number == order.map(|order| order + 1));
                     self.open = order;
                     self.opened.extend(order.filter(|order| !self.opened.contains(order)));
@@ -294,7 +295,8 @@ impl Finder<'_> {
             let name = name.trim_end_matches(['.', ':', '*', ' ']);
             (*form == Form::Bold || !rest.is_empty() || words::count(line) <= 3)
                 && (titles::named(&words::Key::new(name)) == Some(order)
-                    || words::at_most(name, 5) && titles::find(name).is_some_and(|title| title.section.id == section.id))
+                    || words::at_most(name, 5)
+                        && titles::find(name).is_some_and(|title| title.section.id == section.id))
                 && infer::model(name).is_none()
         });
         let rest = match named {

@@ -254,7 +254,7 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
 #[rustfmt::skip]
 const NUMBERS: &[&str] = &[
     "hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "ten", "eleven", "twelve", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 const ABOUT: &[&str] =
     &["between", "about", "around", "roughly", "approximately", "approx", "ca", "circa", "some", "nearly", "almost"];

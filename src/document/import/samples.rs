@@ -9,7 +9,9 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     let mut samples = Vec::new();
     let mut rest = Vec::new();
     let mut index = 0;
-    let json = |bit: &Bit| matches!(bit.kind, Kind::Code | Kind::Prose | Kind::Item) && looks_like_json(&source[bit.text.clone()]);
+    let json = |bit: &Bit| {
+        matches!(bit.kind, Kind::Code | Kind::Prose | Kind::Item) && looks_like_json(&source[bit.text.clone()])
+    };
     while index < bits.len() {
         let bit = &bits[index];
         if bit.kind == Kind::Fence {
@@ -66,14 +68,16 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
 pub fn is_code(fence: &str, inside: &str) -> bool {
     let language = fence.trim_start_matches([' ', '`', '~']).trim();
     let is = |known: &&str| known.eq_ignore_ascii_case(language);
-    ["python", "py", "bash", "sh", "shell", "sql", "yaml", "yml", "mermaid", "console", "r"].iter().any(|known| is(&known))
+    ["python", "py", "bash", "sh", "shell", "sql", "yaml", "yml", "mermaid", "console", "r"]
+        .iter()
+        .any(|known| is(&known))
         && !inside.trim_start().starts_with(['{', '['])
 }
 
 pub fn looks_like_json(line: &str) -> bool {
     let line = line.trim().trim_start_matches('`');
     // `{"prompt", "completion"}` only names the keys.
-    if line.starts_with('{') && line.len() < 60 && line.contains('}') && !line.contains(':') {
+    if line.starts_with('{') && line.len() < 60 && line.find('}').is_some_and(|end| !line[..end].contains(':')) {
         return false;
     }
     let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));

@@ -113,7 +113,26 @@ fn is_set(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 
 /// Whether the sentence is about another method by name: "if this is too weak, LoRA with r = 8".
 fn speaks_of_another(mentions: &Mentions<'_>, method: &Method, span: &Range<usize>) -> bool {
+    /// "Not relevant: r, alpha", "… until I saw that it belongs to another method": a list goes on where a denial ended.
+    const IDLE: [&str; 12] = [
+        "not relevant",
+        "irrelevant",
+        "not needed",
+        "not used",
+        "no role",
+        "not apply",
+        "n't apply",
+        "n/a",
+        "another method",
+        "other methods",
+        "not exist",
+        "don't exist",
+    ];
     let sentence = mentions.sentence_of(span);
+    let said = mentions.text()[sentence.clone()].to_lowercase();
+    if IDLE.iter().any(|idle| said.contains(idle)) {
+        return true;
+    }
     let others = [
         (topic::LORA, ["lora", "qlora", "dora"].as_slice()),
         (topic::QLORA, &["qlora"]),
