@@ -298,7 +298,7 @@ fn is_short(reading: &Reading<'_>) -> bool {
 }
 
 fn justification_length(reading: &Reading<'_>, found: &mut Found) {
-    let Some(text) = reading.answer(&JUSTIFICATION) else { return };
+    let Some(text) = reading.answer(&JUSTIFICATION).filter(|_| reading.is_divided()) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     let sentences = mentions.sentences().len();
     if is_short(reading) {

@@ -376,7 +376,7 @@ impl Finder<'_> {
             let fits = next && alone && (self.begun || title.section.id == "scenario");
             return if fits { is(title.section, None, true) } else { None };
         }
-        if title && (form != Form::Bold || !marked) {
+        if title && (form != Form::Bold || !(marked || asks)) {
             return None;
         }
         let may = |section: &Section, certain: bool| {

@@ -8,6 +8,7 @@ mod asked;
 mod chosen;
 mod clean;
 mod entries;
+mod essay;
 mod heads;
 mod infer;
 mod labels;
@@ -25,7 +26,7 @@ mod words;
 
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
-use crate::rules::reading::Loose;
+use crate::rules::reading::{Loose, UNDIVIDED};
 use crate::sections;
 use ours::Answer;
 use regions::Place;
@@ -113,9 +114,19 @@ struct Found {
     unlabelled: BTreeMap<&'static str, Text>,
     labels: BTreeMap<&'static str, usize>,
     notes: Vec<(Range<usize>, &'static str)>,
+    /// Text that stands in no section.
+    unplaced: Vec<loose::Block>,
+    /// Whether text went to a section by its words alone.
+    undivided: bool,
 }
 
 impl Found {
+    /// Whether the section has a heading or any text.
+    fn knows(&self, section: &Section) -> bool {
+        let of_section = |id: &&'static str| id.split('.').next() == Some(section.id);
+        self.labels.keys().any(|id| of_section(id)) || self.answers.keys().any(|id| of_section(id))
+    }
+
     /// Answers in our own form, to be taken as they are.
     fn verbatim(&mut self, answers: impl IntoIterator<Item = Answer>) {
         for Answer { question, text, label } in answers {
@@ -199,6 +210,7 @@ impl Found {
     }
 
     fn finish(mut self, markdown: &str, lines: Vec<Line>, file_name: Option<&str>) -> Imported {
+        essay::place(&mut self);
         let mut proposal = Proposal::default();
         for question in sections::questions() {
             if let Some(text) = self.answers.get(question.id) {
@@ -210,10 +222,13 @@ impl Found {
         {
             proposal.set(&sections::AUTHOR, &name);
         }
-        let loose = sections::ALL
+        let mut loose: Loose = sections::ALL
             .into_iter()
             .filter_map(|section| Some((section.id, self.unlabelled.get(section.id)?.as_str().to_string())))
             .collect();
+        if self.undivided {
+            loose.push((UNDIVIDED, String::new()));
+        }
         self.notes.sort_by_key(|(range, _)| range.start);
         let mut imported = Imported {
             proposal,
