@@ -48,6 +48,10 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         "pitfall*",
         "limit*",
         "break*",
+        "danger*",
+        "trouble*",
+        "concern*",
+        "fear*",
     ]) || (has(&["problems"]) && has(&["expect", "foresee", "might", "could", "arise", "may"]))
     {
         let question = match () {
@@ -69,6 +73,13 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     }
     if has(&["format", "column*", "schema", "stored", "written"]) {
         return is(&dataset::SECTION, Some(&dataset::FORMAT));
+    }
+    // "What do I train it on?"
+    let on = text.trim_end_matches(['?', ' ', '*', '_']).to_ascii_lowercase();
+    if has(&["train*", "tune*", "learn*"])
+        && (on.ends_with(" on") || on.ends_with(" from") || on.ends_with(" with what"))
+    {
+        return is(&dataset::SECTION, Some(&dataset::DESCRIPTION));
     }
     let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need"]);
     let one = has(&["example*", "sample*", "row", "rows", "record", "entry", "line"]);

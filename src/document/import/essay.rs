@@ -2,12 +2,15 @@
 //!
 //! A document without headings is read humbly: what is told anywhere is not missing, and where an answer ends is a guess.
 
+use super::entries::Kind;
 use super::loose::{self, Block};
+use super::regions::Skip;
 use super::samples::looks_like_json;
-use super::source::Text;
-use super::{Found, infer, words};
+use super::source::{Line, Text};
+use super::{Found, infer, labels, words};
 use crate::question::Section;
 use crate::sections;
+use std::ops::Range;
 
 pub const UNPLACED: &str = "This stands in no section, so it is no part of an answer.";
 
@@ -20,6 +23,9 @@ const BACK: i32 = 5;
 const SKIP: i32 = 1;
 /// So much tells that a paragraph speaks of a section, wherever it stands.
 const SURE: i32 = 5;
+/// So much is a sign of it, and with so many sections told of, a text without headings is a proposal.
+const TELLS: i32 = 3;
+const ENOUGH: usize = 3;
 /// With fewer paragraphs than this, each may hold several answers, and goes by its sentences.
 const FEW: usize = 5;
 
@@ -55,7 +61,7 @@ const WEAK: [&[&str]; COUNT] = [
 ];
 
 /// Gives what stands in no section to the sections that have nothing else.
-pub fn place(mut found: &mut Found) {
+pub fn place(found: &mut Found) {
     let blocks = std::mem::take(&mut found.unplaced);
     if blocks.is_empty() {
         return;
@@ -69,12 +75,12 @@ pub fn place(mut found: &mut Found) {
     let units = if all && says < FEW { blocks.into_iter().flat_map(sentences).collect() } else { blocks };
     let scores: Vec<[i32; COUNT]> = units.iter().map(|unit| score(unit, &open)).collect();
     // Where other sections have headings, only what surely belongs to a section goes there.
-    let told = |at: usize| scores.iter().any(|scores| scores[at] >= SURE);
-    let places = if (0..COUNT).filter(|at| told(*at)).count() * 2 > COUNT {
-        path(&units, &scores)
-    } else {
-        let best = |scores: &[i32; COUNT]| (0..COUNT).max_by_key(|at| scores[*at]).filter(|at| scores[*at] > SURE);
-        if all { vec![None; units.len()] } else { scores.iter().map(best).collect() }
+    let best = |scores: &[i32; COUNT]| (0..COUNT).max_by_key(|at| scores[*at]).filter(|at| scores[*at] > SURE);
+    let told = (0..COUNT).filter(|at| scores.iter().any(|scores| scores[*at] >= TELLS)).count();
+    let places = match all {
+        true if told >= ENOUGH => path(&units, &scores),
+        true => vec![None; units.len()],
+        false => scores.iter().map(best).collect(),
     };
     let mut rest: Vec<Vec<Block>> = sections::ALL.iter().map(|_| Vec::new()).collect();
     let mut last = None;
@@ -100,12 +106,58 @@ pub fn place(mut found: &mut Found) {
             found.undivided = true;
             loose::unlabelled(section, blocks, found);
         } else if all {
-            elsewhere(section, at, &units, &scores, &mut found);
+            elsewhere(section, at, &units, &scores, found);
         }
     }
     if !found.has(&sections::dataset::FORMAT) {
         found.format_from_example();
     }
+}
+
+/// Parts the lines under one heading that names several sections ("Model & method") among them: the section by its
+/// place, and its lines.
+pub fn parts(source: &str, lines: &[Line], joint: &[usize]) -> Vec<(usize, Range<usize>)> {
+    let open: [bool; COUNT] = std::array::from_fn(|at| joint.contains(&at));
+    let blank = |line: &Line| source[line.start..line.end].trim().is_empty();
+    let mut units = Vec::new();
+    let mut starts = Vec::new();
+    let mut skip = Skip::default();
+    for (at, line) in lines.iter().enumerate() {
+        // A fence is no place to cut.
+        if skip.line(source, lines, at) || blank(line) {
+            continue;
+        }
+        let text = source[line.start..line.end].trim_start();
+        let item = text.starts_with(['-', '*', '+', '#']) && !source[line.start..line.end].starts_with(' ');
+        if starts.is_empty() || item || blank(&lines[at - 1]) {
+            starts.push(at);
+        }
+    }
+    for (at, start) in starts.iter().enumerate() {
+        let end = starts.get(at + 1).copied().unwrap_or(lines.len());
+        let text = Text::of(source, lines[*start].start..lines[end - 1].end);
+        units.push(Block { text, kind: Kind::Prose, joined: false });
+    }
+    let mut scores: Vec<[i32; COUNT]> = units.iter().map(|unit| score(unit, &open)).collect();
+    for (unit, scores) in units.iter().zip(&mut scores) {
+        let line = unit.text.as_str().lines().next().unwrap_or("").trim_start_matches(['-', '*', '+', ' ', '#']);
+        let labels = |at: &usize| labels::find(line, Some(sections::ALL[*at])).is_some();
+        let mut labelled = joint.iter().filter(|at| labels(at));
+        if let (Some(at), None) = (labelled.next(), labelled.next()) {
+            scores[*at] += 2 * SURE;
+        }
+    }
+    let first = joint.first().copied().unwrap_or(0);
+    let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, place) in path(&units, &scores).into_iter().enumerate() {
+        let end = starts.get(at + 1).copied().unwrap_or(lines.len());
+        match parts.last_mut() {
+            Some((section, range)) if place.is_none_or(|place| place == *section) => range.end = end,
+            Some(_) => parts.push((place.unwrap_or(first), starts[at]..end)),
+            None => parts.push((place.unwrap_or(first), 0..end)),
+        }
+    }
+    parts
 }
 
 /// A section of which only paragraphs speak that went to others.
@@ -123,7 +175,7 @@ fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i
 
 /// The sentences of a paragraph; a list item or a sample stays whole.
 fn sentences(block: Block) -> Vec<Block> {
-    if block.kind != super::entries::Kind::Prose || looks_like_json(block.text.as_str()) {
+    if block.kind != Kind::Prose || looks_like_json(block.text.as_str()) {
         return vec![block];
     }
     let unit = |range| Block { text: block.text.part(range), kind: block.kind, joined: true };
@@ -138,7 +190,7 @@ fn sentences(block: Block) -> Vec<Block> {
 fn score(block: &Block, open: &[bool]) -> [i32; COUNT] {
     let text = block.text.as_str();
     let mut scores = [0; COUNT];
-    if block.kind == super::entries::Kind::Fence || looks_like_json(text) {
+    if block.kind == Kind::Fence || looks_like_json(text) {
         scores[2] = 12;
         return std::array::from_fn(|at| if open[at] { scores[at] } else { 0 });
     }

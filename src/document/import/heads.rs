@@ -73,7 +73,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
     let mut entries: Vec<Vec<Entry>> = sections::ALL.iter().map(|_| Vec::new()).collect();
     for (index, head) in heads.iter().enumerate() {
         let end = heads.get(index + 1).map_or(lines.len(), |next| next.line);
-        let body = body(source, head, &lines[head.line + 1..end]);
+        let body = body(source, head, &lines[head.line + 1..end], form);
         let Some(section) = head.section else {
             found.note(head.rest[0].clone(), "No section of the assignment has this heading.");
             let entries = Reader::new(source, &body, None).read(found);
@@ -113,7 +113,7 @@ fn has_sibling(heads: &[Head], section: &Section) -> bool {
 }
 
 /// The lines under a head, with what stands beside it.
-fn body(source: &str, head: &Head, lines: &[Line]) -> Vec<Line> {
+fn body(source: &str, head: &Head, lines: &[Line], form: Whole) -> Vec<Line> {
     let own = head.rest.iter().filter(|rest| head.section.is_some() && !source[(*rest).clone()].trim().is_empty());
     let mut body: Vec<Line> = own.map(|rest| Line { start: rest.start, end: rest.end }).collect();
     if body.is_empty() {
@@ -121,6 +121,12 @@ fn body(source: &str, head: &Head, lines: &[Line]) -> Vec<Line> {
         body.push(Line { start: end, end });
     }
     body.extend_from_slice(lines);
+    for line in body.iter_mut().filter(|_| form.answerer.is_some()) {
+        let said = speaker(&source[line.start..line.end]).filter(|(name, _)| form.answerer == Some(hash(name)));
+        if let Some((_, said)) = said {
+            line.start = said.as_ptr() as usize - source.as_ptr() as usize;
+        }
+    }
     if head.asks
         && let Some(line) = body.iter_mut().find(|line| !source[line.start..line.end].trim().is_empty())
     {
@@ -167,16 +173,28 @@ struct Whole {
     listed: bool,
     /// The numbers of the margin go from 1 to 6, so that each opens a section, whatever stands behind it.
     numbered: bool,
+    /// A conversation: who asks, and who answers.
+    asker: Option<u64>,
+    answerer: Option<u64>,
 }
 
 impl Whole {
     fn of(source: &str, lines: &[Line]) -> Whole {
         let (mut items, mut others, mut next) = (0, 0, Some(1));
+        let mut said: Vec<(u64, usize, usize)> = Vec::new();
         let mut skip = Skip::default();
         for (index, line) in lines.iter().enumerate() {
             let text = &source[line.start..line.end];
             if skip.line(source, lines, index) || text.is_empty() || text.starts_with([' ', '\t', '`']) {
                 continue;
+            }
+            if let Some((name, words)) = speaker(text) {
+                let name = hash(name);
+                let asks = usize::from(words.ends_with('?'));
+                match said.iter_mut().find(|(other, _, _)| *other == name) {
+                    Some((_, count, questions)) => (*count, *questions) = (*count + 1, *questions + asks),
+                    None => said.push((name, 1, asks)),
+                }
             }
             let (_, number) = margin_number(text);
             items += usize::from(text.starts_with(['-', '*', '+', '•']));
@@ -185,8 +203,34 @@ impl Whole {
                 next = next.filter(|next| *next == number).map(|next| next + 1);
             }
         }
-        Whole { listed: items > 5 && items * 4 >= others * 3, numbered: next == Some(sections::ALL.len() + 1) }
+        // Who speaks four times, and mostly asks, is in a conversation with whoever speaks as often.
+        let asker = said.iter().find(|(_, count, asks)| *count > 3 && asks * 3 > count * 2).map(|(name, _, _)| *name);
+        let answerer =
+            said.iter().find(|(name, count, _)| *count > 3 && Some(*name) != asker).map(|(name, _, _)| *name);
+        let (asker, answerer) = (asker.filter(|_| answerer.is_some()), answerer.filter(|_| asker.is_some()));
+        Whole {
+            asker,
+            answerer,
+            listed: items > 5 && items * 4 >= others * 3,
+            numbered: next == Some(sections::ALL.len() + 1),
+        }
     }
+}
+
+/// Who speaks in a line, and what: "**Tutor:** Which model?", "Me: Gemma."
+fn speaker(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_start_matches(['*', '_']);
+    let colon = bare.bytes().take(24).position(|byte| byte == b':')?;
+    let name = bare[..colon].trim_end_matches(['*', '_']);
+    let said = bare[colon + 1..].trim_start_matches(['*', '_']);
+    let fits = said.starts_with(' ') && name.starts_with(char::is_uppercase) && words::count(name) <= 3;
+    fits.then(|| (name, said.trim().trim_end_matches(['*', '_'])))
+}
+
+fn hash(name: &str) -> u64 {
+    let mut hash = words::Hash::new();
+    words::words(name).for_each(|(_, word)| hash.word(word));
+    hash.0
 }
 
 /// The number with which a line at the margin begins, and where its text does: "3. ", "(3) ", "3) ".
@@ -240,7 +284,12 @@ impl Finder<'_> {
         {
             return self.numbered(index, line.start + start..line.start + text.len(), number);
         }
-        let (mut name, rest, form) = parts(unmarked, self.form.listed)?;
+        // "Tutor: Which model?" in a conversation.
+        let asked = speaker(bare).filter(|(name, said)| self.form.asker == Some(hash(name)) && said.ends_with('?'));
+        let (mut name, rest, form) = match asked {
+            Some((_, said)) => (said, &said[said.len()..], Form::Bold),
+            None => parts(unmarked, self.form.listed)?,
+        };
         if form == Form::Plain && mark == Some(b'1') {
             // The number counts for a title without emphasis.
             name = &bare[..bare.len() - unmarked.len() + name.len()];
@@ -249,7 +298,8 @@ impl Finder<'_> {
             let before = self.lines[index - 1];
             ours::is_blank(&self.source[before.start..before.end])
         };
-        let blank = before_is_blank || is_marked(name);
+        let asked = asked.is_some();
+        let blank = before_is_blank || is_marked(name) || asked;
         if form == Form::Plain && !blank && name.ends_with('?') {
             return None;
         }
@@ -267,7 +317,7 @@ impl Finder<'_> {
         let range = |part: &str| offset(part)..offset(part) + part.len();
         let stripped = without_question_mark(name);
         let asks = stripped.len() < name.len() || name.trim_end_matches(['*', '_', ' ']).ends_with('?');
-        let opens = self.opens(stripped, rest.is_empty(), form, asks, is_marked(name));
+        let opens = self.opens(stripped, rest.is_empty(), form, asks, asked || is_marked(name));
         let head = |section, question, is_name, keep: Range<usize>| {
             Some(Head { line: index, section, question, is_name, at, rest: [keep, range(rest)], asks })
         };

@@ -14,9 +14,13 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
             continue;
         }
         let Some((letter_at, letter)) = all.get(index + 1).copied() else { continue };
-        if letter_at - at - word.len() > 4 || !is_id(letter) {
-            continue;
-        }
+        let (letter_at, letter) = match letter_at - at - word.len() <= 4 && is_id(letter) {
+            true => (letter_at, letter),
+            false => match distant(text, &all[index + 1..]) {
+                Some(found) => found,
+                None => continue,
+            },
+        };
         let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
@@ -49,6 +53,27 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     }
     let at = chosen::pick(text, &named);
     named.into_iter().nth(at).or_else(|| bare_letter(text, labelled))
+}
+
+/// The letter in "(the scenario) that I take is C, …": so near behind, after a verb, and standing for itself.
+fn distant<'a>(text: &str, behind: &[(usize, &'a str)]) -> Option<(usize, &'a str)> {
+    let behind = &behind[..behind.len().min(8)];
+    let verb = behind.iter().position(|(_, word)| {
+        words::is_any(word, &["is", "was", "be", "choose", "chose", "take", "took", "pick", "picked"])
+    })?;
+    let found = behind[verb..].windows(2).find_map(|pair| match pair {
+        [(_, verb), (at, letter)] if letter.len() == 1 && letter.starts_with(char::is_uppercase) && is_id(letter) => {
+            let apart = &text[..*at];
+            let alone =
+                text[at + 1..].trim_start_matches(['*', '_', '`']).starts_with(['.', ',', ';', ':', '(', ')', '\n'])
+                    || text[at + 1..].starts_with(" (");
+            (alone && (apart.trim_end().ends_with(*verb) || apart.ends_with(['*', '"', '`', '(', '_'])))
+                .then_some((*at, *letter))
+        }
+        _ => None,
+    })?;
+    let first = behind.first()?.0;
+    (!text[first..found.0].contains(['.', '?', '!', '\n'])).then_some(found)
 }
 
 /// "C", "D (own)", "D. Own problem": a letter that stands first and for itself.
@@ -355,7 +380,7 @@ fn is_spelled(all: &[(usize, &str)], at: usize) -> bool {
 #[rustfmt::skip]
 pub const SAMPLES: &[&str] = &[
     "example*", "sample*", "pair*", "row*", "record*", "entries", "conversation*", "function*", "letter*", "tweet*", "sentence*",
-    "item*", "message*", "email*", "mail*", "dialogue*", "instance*", "note*", "card*", "question*", "headline*", "beispiel*", "line*",
+    "item*", "message*", "email*", "mail*", "dialogue*", "instance*", "note*", "card*", "page*", "report*", "review*", "post*", "ticket*", "text*", "article*", "transcript*", "caption*", "recipe*", "document*", "question*", "headline*", "beispiel*", "line*",
 ];
 
 /// A format that a text names, by the name that the catalogue gives it.

@@ -231,12 +231,29 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             let range = infer::quantity(block.text.as_str())?;
             words::has_any(&block.text.as_str()[range.clone()], infer::SAMPLES).then(|| block.text.part(range))
         });
+        let mention = mention.or_else(|| rest.iter().find_map(|(_, block)| leading_size(&block.text)));
         if let Some(size) = mention {
             let from = size.start().unwrap_or(0);
             found.answer(&dataset::SIZE, size, from);
         }
     }
     prose(&dataset::SECTION, rest.into_iter().map(|(_, block)| block).collect(), found);
+}
+
+/// A quantity with which a sentence begins, and which counts neither bytes nor days.
+fn leading_size(text: &Text) -> Option<Text> {
+    const OTHERS: &[&str] = &[
+        "gb", "gib", "mb", "percent", "year*", "word*", "token*", "day*", "minute*", "hour*", "week*", "month*",
+        "people", "b", "billion",
+    ];
+    crate::rules::sentences::spans(text.as_str()).into_iter().find_map(|span| {
+        let sentence = &text.as_str()[span.clone()];
+        let range = infer::quantity(sentence).filter(|_| range_is_first(sentence))?;
+        let percent = sentence[range.end..].trim_start().starts_with('%');
+        let telling =
+            words::has_any(&sentence[range.clone()], OTHERS) || words::words(&sentence[range.clone()]).count() < 2;
+        (!percent && !telling).then(|| text.part(span.start + range.start..span.start + range.end))
+    })
 }
 
 fn range_is_first(text: &str) -> bool {

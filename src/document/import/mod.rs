@@ -86,6 +86,10 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                 let entries = entries::Reader::new(markdown, body, None).read(&mut found);
                 preamble::foreign(markdown, &entries, &mut found);
             }
+            Place::Section(_) if !region.joint.is_empty() => {
+                let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
+                found.joint(markdown, body, &region.joint, heading.map_or(0, |line| line.start));
+            }
             Place::Section(section) => {
                 let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
                 found.labels.entry(section.id).or_insert(heading.map_or(0, |line| line.start));
@@ -93,12 +97,8 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                 match ours::read(markdown, section, body).filter(|_| region.heading.is_empty() && fresh) {
                     Some(answers) => found.verbatim(answers),
                     None => {
-                        let entries = entries::Reader::new(markdown, body, Some(section)).read(&mut found);
                         let rest = Text::of(markdown, region.heading);
-                        place::section(markdown, section, clean::bare_line(&rest), &entries, &mut found);
-                        if section.id == sections::dataset::SECTION.id {
-                            found.format_from_example();
-                        }
+                        found.section(markdown, body, section, clean::bare_line(&rest));
                     }
                 }
             }
@@ -132,6 +132,32 @@ impl Found {
         for Answer { question, text, label } in answers {
             self.labels.entry(question.id).or_insert(label);
             self.answers.insert(question.id, text);
+        }
+    }
+
+    /// Reads the lines of a section as students write.
+    fn section(&mut self, markdown: &str, body: &[Line], section: &'static Section, heading: Text) {
+        let entries = entries::Reader::new(markdown, body, Some(section)).read(self);
+        place::section(markdown, section, heading, &entries, self);
+        if section.id == sections::dataset::SECTION.id {
+            self.format_from_example();
+        }
+    }
+
+    /// Reads the lines under a heading that names several sections.
+    fn joint(&mut self, markdown: &str, body: &[Line], joint: &[usize], heading: usize) {
+        let parts = essay::parts(markdown, body, joint);
+        let whole = body.first().zip(body.last()).map_or(0..0, |(first, last)| first.start..last.end);
+        for at in joint {
+            let section = sections::ALL[*at];
+            self.labels.entry(section.id).or_insert(heading);
+            for (_, range) in parts.iter().filter(|(part, _)| part == at) {
+                self.section(markdown, &body[range.clone()], section, Text::default());
+            }
+        }
+        for at in joint.iter().filter(|at| !parts.is_empty() && !parts.iter().any(|(part, _)| part == *at)) {
+            self.undivided = true;
+            loose::evidence(sections::ALL[*at], &Text::of(markdown, whole.clone()), self);
         }
     }
 

@@ -19,6 +19,11 @@ pub fn read(source: &str, lines: &[Line], found: &mut Found) {
     for entry in &entries {
         match entry.label {
             Some(_) => answer(source, entry, found),
+            // A row of a table that speaks for a whole section.
+            None if let Some(section) = entry.section => {
+                found.labels.entry(section.id).or_insert(entry.at);
+                loose::unlabelled(section, loose::blocks(source, &entry.bits), found);
+            }
             None => paragraphs(source, &entry.bits, found),
         }
     }

@@ -12,6 +12,8 @@ pub struct Region {
     pub place: Place,
     /// What of the heading is an answer, or, under an unknown heading, the heading itself.
     pub heading: Range<usize>,
+    /// The sections that the heading names together, by their places; empty where it is but one.
+    pub joint: Vec<usize>,
     /// The first line after the heading, and the line after the last.
     pub body: Range<usize>,
 }
@@ -45,7 +47,7 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let mut regions = Vec::new();
     let first = front_matter(source, lines);
     if first > 0 {
-        regions.push(Region { place: Place::Front, heading: 0..0, body: 1..first - 1 });
+        regions.push(Region { place: Place::Front, heading: 0..0, joint: Vec::new(), body: 1..first - 1 });
     }
     // Lines in bold and bare lines are only looked at where too few sections have real headings.
     let mut headings = headings(source, lines, first, 6);
@@ -60,7 +62,8 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
 
-    let mut open = Region { place: Place::Preamble, heading: first_byte(lines, first), body: first..first };
+    let mut open =
+        Region { place: Place::Preamble, heading: first_byte(lines, first), joint: Vec::new(), body: first..first };
     let mut level = None;
     let mut opened: Vec<&'static str> = Vec::new();
     for (index, heading) in headings.iter().enumerate() {
@@ -104,16 +107,31 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
                 }
             }
         };
-        let Some((place, rest)) = place else { continue };
+        let Some((mut place, mut rest)) = place else { continue };
+        let mut joint = Vec::new();
+        if heading.ours.is_none()
+            && !matches!(place, Place::Preamble)
+            && heading.names.as_ref().is_none_or(|title| !title.certain)
+        {
+            joint = titles::joint(text);
+            joint.retain(|at| !opened.contains(&sections::ALL[*at].id));
+            if joint.len() < 2 {
+                joint.clear();
+            } else {
+                place = Place::Section(sections::ALL[joint[0]]);
+                rest = heading.title.end..heading.title.end;
+            }
+        }
         if let Place::Section(section) = place {
             opened.push(section.id);
+            opened.extend(joint.iter().map(|at| sections::ALL[*at].id).filter(|id| *id != section.id));
             if level.is_none() {
                 level = Some(heading.level);
             }
         }
         open.body.end = heading.line;
         let next = heading.line + heading.lines;
-        regions.push(std::mem::replace(&mut open, Region { place, heading: rest, body: next..next }));
+        regions.push(std::mem::replace(&mut open, Region { place, heading: rest, joint, body: next..next }));
     }
     open.body.end = lines.len();
     regions.push(open);

@@ -35,8 +35,8 @@ const TELLING: [&[&str]; 6] = [
         "evaluación", "avaliação", "valutazione",
     ],
     &[
-        "challenge", "challenges", "risk", "risks", "limitations", "difficulties", "pitfalls", "wrong", "trouble", "troubles", "worries",
-        "worry", "worries", "concerns", "obstacles", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
+        "challeng*", "risk", "risks", "limitations", "limits", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
+        "obstacle*", "danger*", "threats", "hurdles", "caveats", "weaknesses", "fears", "doubts", "fail*", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
         "desafíos", "retos", "riesgos", "dificultades", "desafios", "riscos", "sfide", "rischi",
     ],
 ];
@@ -78,6 +78,28 @@ pub fn find(heading: &str) -> Option<Title> {
         Some(_) => return None,
     };
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
+}
+
+/// The sections that a heading names together, by their places: "Model & method", "5. Evaluation and challenges".
+pub fn joint(heading: &str) -> Vec<usize> {
+    let title = &heading[number(heading).1..];
+    if !words::at_most(title, 8)
+        || !(title.contains(['&', '+', '/', ',']) || words::has_any(title, &["and", "und", "et", "y", "e"]))
+    {
+        return Vec::new();
+    }
+    let mut named = Vec::new();
+    for part in [" & ", " + ", "/", ", ", " and ", " und ", " et ", " y ", " e "]
+        .iter()
+        .fold(vec![title], |parts, mark| parts.into_iter().flat_map(|part| part.split(mark)).collect())
+    {
+        let Some(title) = find(part.trim()) else { continue };
+        let Some(at) = sections::ALL.iter().position(|section| section.id == title.section.id) else { continue };
+        if !named.contains(&at) {
+            named.push(at);
+        }
+    }
+    if named.len() > 1 { named } else { Vec::new() }
 }
 
 /// The names of the sections as keys.
