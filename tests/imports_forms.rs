@@ -29,7 +29,9 @@ fn a_sound_document_of_any_form_lacks_nothing() {
     let mut failures = Vec::new();
     for (name, document, expected) in FORMS {
         let imported = read(document, None);
-        for (key, text) in ["scenario.choice", "base_model.name", "method.name", "dataset.size"].into_iter().zip(expected) {
+        for (key, text) in
+            ["scenario.choice", "base_model.name", "method.name", "dataset.size"].into_iter().zip(expected)
+        {
             let question = sections::question(key).unwrap();
             let found = imported.proposal.text(question);
             if found != text {

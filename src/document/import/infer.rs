@@ -25,6 +25,9 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
         }
+        if named.last().is_some_and(|last| last.end > *at) {
+            continue;
+        }
         match named.last() {
             None => {
                 // "Scenario A and C"
