@@ -160,6 +160,12 @@ pub fn parts(source: &str, lines: &[Line], joint: &[usize]) -> Vec<(usize, Range
     parts
 }
 
+/// Whether a text speaks of a section among other things.
+pub fn tells(text: &Text, at: usize) -> bool {
+    let block = Block { text: text.clone(), kind: Kind::Prose, joined: false };
+    score(&block, &[true; COUNT])[at] >= TELLS
+}
+
 /// A section of which only paragraphs speak that went to others.
 fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i32; COUNT]], found: &mut Found) {
     let mut told = Text::default();

@@ -55,7 +55,21 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         }
     }
     let at = chosen::pick(text, &named);
-    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled))
+    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| taken(text, &all))
+}
+
+/// The letter in "I take A, the shop", where no word says that it is a scenario.
+fn taken(text: &str, all: &[(usize, &str)]) -> Option<Range<usize>> {
+    all.windows(2).find_map(|pair| {
+        let [(verb_at, verb), (at, letter)] = pair else { return None };
+        let fits = letter.len() == 1
+            && matches!(letter.as_bytes()[0], b'A'..=b'H')
+            && *at == verb_at + verb.len() + 1
+            && text[at + 1..].starts_with([',', '.', ';', ':', ')'])
+            && words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
+            && is_id(letter);
+        fits.then(|| *at..at + 1)
+    })
 }
 
 /// The letter in "(the scenario) that I take is C, …": so near behind, after a verb, and standing for itself.
@@ -265,8 +279,15 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
         };
         let (last, word) = all[index + count - 1];
         let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
-        let against = words::has_any(&text[sentence..*at], &["not", "instead", "than", "unlike", "without", "against"]);
-        if ranges.last().is_none_or(|range: &Range<usize>| range.end <= *at) {
+        let before = ranges.last().map_or(0, |range: &Range<usize>| range.end).min(*at);
+        let denied = words::has_any(
+            &text[sentence.max(before)..*at],
+            &["not", "instead", "than", "unlike", "without", "against"],
+        );
+        // "not LoRA or QLoRA"
+        let joined = || words::words(&text[before..*at]).all(|(_, word)| matches!(word, "or" | "nor" | "and" | "&"));
+        let against = denied || names.last().is_some_and(|(_, against)| *against) && joined();
+        if ranges.last().is_none_or(|range| range.end <= *at) {
             ranges.push(*at..last + word.len());
             names.push((name, against));
         }

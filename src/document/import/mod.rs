@@ -156,8 +156,11 @@ impl Found {
             }
         }
         for at in joint.iter().filter(|at| !parts.is_empty() && !parts.iter().any(|(part, _)| part == *at)) {
-            self.undivided = true;
-            loose::evidence(sections::ALL[*at], &Text::of(markdown, whole.clone()), self);
+            let whole = Text::of(markdown, whole.clone());
+            if essay::tells(&whole, *at) {
+                self.undivided = true;
+                loose::evidence(sections::ALL[*at], &whole, self);
+            }
         }
     }
 
