@@ -6,7 +6,7 @@ use propose::sections;
 
 /// The file, and what it says: scenario, model, method, size.
 #[rustfmt::skip]
-const FORMS: [(&str, &str, [&str; 4]); 15] = [
+const FORMS: [(&str, &str, [&str; 4]); 22] = [
     ("interview", include_str!("forms/interview.md"), ["D", "Qwen/Qwen2.5-1.5B-Instruct", "LoRA", "300 mails"]),
     ("numbered", include_str!("forms/numbered.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "800 pairs"]),
     ("email", include_str!("forms/email.md"), ["C", "microsoft/Phi-3.5-mini-instruct", "QLoRA", "275 examples"]),
@@ -22,6 +22,13 @@ const FORMS: [(&str, &str, [&str; 4]); 15] = [
     ("subheadings", include_str!("forms/subheadings.md"), ["A", "google/gemma-2-2b-it", "LoRA", "300 pairs"]),
     ("readme", include_str!("forms/readme.md"), ["D", "mistralai/Mistral-7B-Instruct-v0.3", "QLoRA", "350 transcripts"]),
     ("french", include_str!("forms/french.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "450 letters"]),
+    ("emoji", include_str!("forms/emoji.md"), ["D", "google/gemma-2-2b-it", "LoRA", "~300 pairs"]),
+    ("undivided", include_str!("forms/undivided.md"), ["D", "Qwen/Qwen2.5-1.5B-Instruct", "LoRA", "350 notes"]),
+    ("lists", include_str!("forms/lists.md"), ["A", "mistralai/Mistral-7B-Instruct-v0.3", "QLoRA", "400 pairs"]),
+    ("colons", include_str!("forms/colons.md"), ["D", "microsoft/Phi-3.5-mini-instruct", "QLoRA", "220 episodes"]),
+    ("cover", include_str!("forms/cover.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "Nine hundred"]),
+    ("two_level", include_str!("forms/two_level.md"), ["C", "Llama 3.2 3B Instruct", "QLoRA", "300 samples"]),
+    ("german", include_str!("forms/german.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "400 Beispiele"]),
 ];
 
 #[test]

@@ -77,8 +77,9 @@ pub fn place(found: &mut Found) {
     // Where other sections have headings, only what surely belongs to a section goes there.
     let best = |scores: &[i32; COUNT]| (0..COUNT).max_by_key(|at| scores[*at]).filter(|at| scores[*at] > SURE);
     let told = (0..COUNT).filter(|at| scores.iter().any(|scores| scores[*at] >= TELLS)).count();
-    let places = match all {
-        true if told >= ENOUGH => path(&units, &scores),
+    let known = open.iter().filter(|open| !**open).count();
+    let places = match known < ENOUGH {
+        true if told + known >= ENOUGH => path(&units, &scores),
         true => vec![None; units.len()],
         false => scores.iter().map(best).collect(),
     };

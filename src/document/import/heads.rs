@@ -5,6 +5,7 @@ use super::entries::{Entry, Reader};
 use super::labels::{self, Label};
 use super::regions::{Place, Region, Skip};
 use super::source::{Line, Text};
+use super::whole::{Whole, hash, margin_number, speaker};
 use super::{Found, asked, infer, ours, place, preamble, titles, words};
 use crate::question::{Question, Section};
 use crate::sections::{self, dataset};
@@ -164,85 +165,6 @@ struct Finder<'a> {
     /// How many heads so far bear the number of their section.
     in_order: usize,
     form: Whole,
-}
-
-/// What the document is as a whole.
-#[derive(Clone, Copy, Default)]
-struct Whole {
-    /// Nothing but a list, in which labels open the sections.
-    listed: bool,
-    /// The numbers of the margin go from 1 to 6, so that each opens a section, whatever stands behind it.
-    numbered: bool,
-    /// A conversation: who asks, and who answers.
-    asker: Option<u64>,
-    answerer: Option<u64>,
-}
-
-impl Whole {
-    fn of(source: &str, lines: &[Line]) -> Whole {
-        let (mut items, mut others, mut next) = (0, 0, Some(1));
-        let mut said: Vec<(u64, usize, usize)> = Vec::new();
-        let mut skip = Skip::default();
-        for (index, line) in lines.iter().enumerate() {
-            let text = &source[line.start..line.end];
-            if skip.line(source, lines, index) || text.is_empty() || text.starts_with([' ', '\t', '`']) {
-                continue;
-            }
-            if let Some((name, words)) = speaker(text) {
-                let name = hash(name);
-                let asks = usize::from(words.ends_with('?'));
-                match said.iter_mut().find(|(other, _, _)| *other == name) {
-                    Some((_, count, questions)) => (*count, *questions) = (*count + 1, *questions + asks),
-                    None => said.push((name, 1, asks)),
-                }
-            }
-            let (_, number) = margin_number(text);
-            items += usize::from(text.starts_with(['-', '*', '+', '•']));
-            others += 1;
-            if let Some(number) = number {
-                next = next.filter(|next| *next == number).map(|next| next + 1);
-            }
-        }
-        // Who speaks four times, and mostly asks, is in a conversation with whoever speaks as often.
-        let asker = said.iter().find(|(_, count, asks)| *count > 3 && asks * 3 > count * 2).map(|(name, _, _)| *name);
-        let answerer =
-            said.iter().find(|(name, count, _)| *count > 3 && Some(*name) != asker).map(|(name, _, _)| *name);
-        let (asker, answerer) = (asker.filter(|_| answerer.is_some()), answerer.filter(|_| asker.is_some()));
-        Whole {
-            asker,
-            answerer,
-            listed: items > 5 && items * 4 >= others * 3,
-            numbered: next == Some(sections::ALL.len() + 1),
-        }
-    }
-}
-
-/// Who speaks in a line, and what: "**Tutor:** Which model?", "Me: Gemma."
-fn speaker(text: &str) -> Option<(&str, &str)> {
-    let bare = text.trim_start_matches(['*', '_']);
-    let colon = bare.bytes().take(24).position(|byte| byte == b':')?;
-    let name = bare[..colon].trim_end_matches(['*', '_']);
-    let said = bare[colon + 1..].trim_start_matches(['*', '_']);
-    let fits = said.starts_with(' ') && name.starts_with(char::is_uppercase) && words::count(name) <= 3;
-    fits.then(|| (name, said.trim().trim_end_matches(['*', '_'])))
-}
-
-fn hash(name: &str) -> u64 {
-    let mut hash = words::Hash::new();
-    words::words(name).for_each(|(_, word)| hash.word(word));
-    hash.0
-}
-
-/// The number with which a line at the margin begins, and where its text does: "3. ", "(3) ", "3) ".
-fn margin_number(text: &str) -> (usize, Option<usize>) {
-    let open = usize::from(text.starts_with('('));
-    let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
-    let after = text[open + digits..].as_bytes();
-    let marked = matches!(after, [b')', b' ', ..]) || (open == 0 && matches!(after, [b'.', b' ', ..]));
-    if digits == 0 || digits > 2 || !marked {
-        return (0, None);
-    }
-    (open + digits + 2, text[open..open + digits].parse().ok())
 }
 
 impl Finder<'_> {

@@ -22,6 +22,7 @@ mod source;
 mod tables;
 mod template;
 mod titles;
+mod whole;
 mod words;
 
 use crate::proposal::Proposal;
