@@ -128,7 +128,7 @@ pub struct Check {
     /// Files, folders or patterns such as 'class/*.md'; - is standard input. Left out: the one proposal of this folder
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// text, json, sarif or github; with --summary text, csv or json
+    /// text, json, sarif or github; for a line a file text or json with --summary, or csv
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "sarif", "github", "csv"])]
     pub format: String,
     /// Show findings of this level and above: note, warning or error

@@ -106,8 +106,12 @@ impl Question {
         if self.is_long() {
             return text;
         }
-        let text =
-            if text.contains('\n') { text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ") } else { text };
+        // Lines of wide blanks only are none to `canonical` alone, but nothing once they are joined.
+        let text = if text.contains('\n') {
+            canonical(&text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
+        } else {
+            text
+        };
         match self.kind {
             Kind::Choice { of, open: false } => of()
                 .into_iter()

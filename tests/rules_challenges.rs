@@ -103,3 +103,68 @@ fn one_challenge_is_enough_wherever_it_stands() {
     assert!(!fires("challenges/missing", "", "Labels are noisy."));
     assert!(!fires("challenges/missing", "Labels are noisy.", ""));
 }
+
+#[test]
+fn neighbours_are_two_challenges() {
+    let pairs = [
+        (
+            "Replies by two writers sound alike, and the model will know one voice only.",
+            "Customers write in many voices, and the rare ones (angry, very old, very young) hardly occur in the mails.",
+        ),
+        (
+            "The answers in the old mails are often wrong, since rules have changed.",
+            "Rules will change again, and then somebody has to train the model anew.",
+        ),
+        (
+            "Docstrings in the data describe older versions of the code, so wrong descriptions are learned.",
+            "Few functions in the data raise errors, so the model will seldom write a Raises section.",
+        ),
+        (
+            "The labels of the two annotators differ for sarcasm, and the model learns the noise.",
+            "Rare labels have few examples; the model could ignore them.",
+        ),
+        (
+            "The bot may invent an answer where the FAQ is silent.",
+            "The bot may refuse questions that the FAQ answers, when they are worded in another way.",
+        ),
+        (
+            "Personal data: names in the mails have to be masked before training.",
+            "The model may put names into replies where none was given, as it has seen [NAME] so often.",
+        ),
+        (
+            "With few examples it may overfit; I watch the validation loss.",
+            "The test has few examples as well, so that a difference of two points says nothing.",
+        ),
+        (
+            "Empathy can't be measured: two readers rate one reply differently.",
+            "Empathy that is written by rote annoys: the replies could all begin with the same sentence.",
+        ),
+        (
+            "The FAQ contradicts itself in two entries, and people rely on either.",
+            "Questions of employees contain what is private, and must be paraphrased before they are used.",
+        ),
+        (
+            "The model forgets how to answer anything else (catastrophic forgetting).",
+            "The model is sure even where it is wrong, and readers believe it.",
+        ),
+        (
+            "Mails in two languages: the model may answer in the wrong one.",
+            "Mails with two questions: the model may answer only the first one.",
+        ),
+        (
+            "Long functions do not fit into the context, so that their end is cut.",
+            "Functions with misleading names get a description of the name and not of the body.",
+        ),
+        (
+            "Buyers from other countries write in poor English, and their mails may be misread.",
+            "Buyers who threaten with a lawyer need a person, not a draft.",
+        ),
+        (
+            "Few people in our data are over seventy, so that their way to ask is missing.",
+            "People over seventy will test it last, as they are hard to reach, and the test misses them.",
+        ),
+    ];
+    let wrong: Vec<_> =
+        pairs.into_iter().filter(|(first, second)| fires("challenges/same-twice", first, second)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

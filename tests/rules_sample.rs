@@ -402,3 +402,29 @@ fn hostile_samples_and_sizes_end_in_no_time() {
         assert!(took.as_secs() < 8, "{took:?}: {}", &text[..text.floor_char_boundary(12)]);
     }
 }
+
+#[test]
+fn a_script_or_a_list_of_keys_beside_the_sample_is_no_sample() {
+    let record = r#"{"prompt": "a", "completion": "b"}"#;
+    for before in [
+        "```python\nkeep = documented(doc) == {a.arg for a in args} - {\"self\"}\n```\n",
+        "```yaml\nr: [8, 16]\n```\n",
+        "`{\"prompt\", \"completion\"}`:\n",
+        "{\"prompt\"}\n",
+    ] {
+        assert_eq!(live(&format!("{before}```json\n{record}\n```")), "valid, 1 record", "{before}");
+    }
+    // Where nothing else is there, it is meant as the sample.
+    assert_eq!(live("```python\n{'prompt': 'a'}\n```"), "line 2, column 2: single quotes");
+    assert_eq!(live(r#"{"prompt" "a", "completion": "b"}"#), "line 1, column 2: missing colon after a key");
+
+    let document = |samples: &str| {
+        let text = format!(
+            "# Proposal\n\n## Dataset\n\n**Data description:** Pairs.\n\n**Format with example:** JSONL\n\n{samples}\n"
+        );
+        propose::document::read(&text, None).proposal.answer(&EXAMPLE).unwrap_or_default().to_string()
+    };
+    let script = "```python\nrows = [{\"prompt\": kw} for kw in pairs]\n```";
+    assert_eq!(document(&format!("{script}\n\nwhich gives\n\n```json\n{record}\n```")), record);
+    assert_eq!(document(script), "rows = [{\"prompt\": kw} for kw in pairs]");
+}

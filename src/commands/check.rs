@@ -140,15 +140,10 @@ impl Report {
             ("sarif", false) => Report::Sarif { first: true },
             ("github", false) => Report::Github,
             ("text", true) => Report::Table(look, Vec::new()),
-            ("csv", true) => Report::Csv { first: true },
+            // A spreadsheet is always a summary.
+            ("csv", _) => Report::Csv { first: true },
             ("json", true) => Report::Rows { first: true },
-            (format, false) => {
-                return Err(Trouble::error(
-                    format!("findings have no format {format}"),
-                    "Use --summary --format csv, or text, json, sarif, github.",
-                ));
-            }
-            (format, true) => {
+            (format, _) => {
                 return Err(Trouble::error(
                     format!("the summary has no format {format}"),
                     "The summary's formats are text, csv and json.",

@@ -111,7 +111,9 @@ pub fn place_of(imported: &Imported, question: &Question, text: &str, seen: Rang
     let (line, column) = imported.position(question, seen.start);
     let last = text[seen.clone()].char_indices().next_back().map_or(seen.start, |(at, _)| seen.start + at);
     let (end_line, end_column) = imported.position(question, last);
-    let end = (end_line, end_column + usize::from(!seen.is_empty())).max((line, column));
+    // Behind a line end begins the next line, so that the end of its own line is the last place to name.
+    let in_line = !seen.is_empty() && !text[..seen.end].ends_with('\n');
+    let end = (end_line, end_column + usize::from(in_line)).max((line, column));
     Place { line, column, end_line: end.0, end_column: end.1 }
 }
 

@@ -419,7 +419,8 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
             let seen = quote(&text[sentence.start..]);
-            found.on(reading, question, sentence, format!("{seen} is what a chat program says about its own answer"));
+            let message = format!("{seen} is what a chat program says about its own answer");
+            found.on_text(reading, (question, text), sentence, message);
         }
     }
 }

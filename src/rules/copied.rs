@@ -3,15 +3,13 @@
 //! Compared is by runs of five words. Of the assignment only fingerprints are kept. Names, sizes, parameters and the statements of the
 //! scenarios are not among them: to use those is what the assignment asks for.
 
-use super::words::{self, Mentions};
+use super::words::{self, Mentions, RUN, fingerprints};
 use super::{Found, Reading, fingerprints::ASSIGNMENT};
 use crate::question::{Kind, Question};
 use crate::sections;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-/// Five words in a row are rarely the same by chance; with three, "a test set of" would count.
-pub(super) const RUN: usize = 5;
 /// An answer is a copy if three fifths of its words stand in runs that are copied: some words exchanged, or a sentence added, do not change
 /// that; a student's own answer shares single phrases at most.
 const COPIED: usize = 60;
@@ -19,17 +17,11 @@ const COPIED: usize = 60;
 const ENOUGH: usize = 12;
 /// A passage of so many words is a copy wherever it stands: two printed sentences among one's own.
 const PASSAGE: usize = 25;
-/// Two answers are one if four fifths of the words of one stand in runs that the other has, too.
+/// Two answers are one if four fifths of the words of one stand in runs that the other has, too; or, where runs are broken by small
+/// changes, if so many words of the longer one stand in the other.
 const REPEATED: usize = 80;
 /// One exchanged word takes five runs away: answers with less than this share of runs in common need no second look.
-const ALIKE: usize = 40;
-
-/// The fingerprints of a text: one number for every run of five words.
-pub(super) fn fingerprints(words: &[(u32, u32)]) -> impl Iterator<Item = u32> + '_ {
-    words
-        .windows(RUN)
-        .map(|run| run.iter().fold(0u32, |sum, (word, _)| sum.rotate_left(5).wrapping_mul(0x9E37_79B1) ^ word))
-}
+const ALIKE: usize = 20;
 
 /// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
 struct Known {
@@ -84,10 +76,10 @@ fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Q
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     for (question, mentions) in answers(reading) {
         let words = mentions.word_list();
-        let (passage, whose) = match passage(words, &PRINTED, RUN) {
+        let (passage, whose) = match passage(mentions, &PRINTED, RUN) {
             Some(passage) => (passage, "the assignment prints"),
             // Half a sentence from here and half a one from there is how everybody writes: of ours a whole one must be copied.
-            None => match passage(words, &OURS, ENOUGH) {
+            None => match passage(mentions, &OURS, ENOUGH) {
                 Some(passage) => (passage, "our help gives"),
                 None => continue,
             },
@@ -100,16 +92,17 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
             super::quote(text),
             question.name
         );
-        found.on(reading, question, start..start + text.len(), message);
+        found.on_text(reading, (question, mentions.text()), start..start + text.len(), message);
     }
 }
 
-/// The copied words, first to last, if there are enough of them, and at least so many in a row.
-fn passage(words: &[(u32, u32)], known: &Known, in_a_row: usize) -> Option<std::ops::Range<usize>> {
+/// The copied words of a text, first to last, if there are enough of them, and at least so many in a row.
+fn passage(mentions: &Mentions<'_>, known: &Known, in_a_row: usize) -> Option<std::ops::Range<usize>> {
+    let words = mentions.word_list();
     let (mut copied, mut until) = (0, 0);
     let mut passages: Vec<std::ops::Range<usize>> = Vec::new();
-    for (at, print) in fingerprints(words).enumerate() {
-        if known.has(print) {
+    for (at, print) in mentions.fingerprints().iter().enumerate() {
+        if known.has(*print) {
             copied += at + RUN - until.max(at);
             until = at + RUN;
             match passages.last_mut() {
@@ -127,17 +120,20 @@ fn passage(words: &[(u32, u32)], known: &Known, in_a_row: usize) -> Option<std::
 }
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
-    let mut earlier: Vec<(&'static Question, Prints)> = Vec::with_capacity(12);
+    let mut earlier: Vec<(&'static Question, Prints<'_>)> = Vec::with_capacity(12);
     let prose = |question: &&Question| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some();
     for question in sections::questions().filter(|question| prose(question)) {
         let mentions = reading.mentions(question);
-        let prints: Vec<u32> = fingerprints(mentions.word_list()).collect();
+        let prints = mentions.fingerprints();
         if prints.len() + RUN <= ENOUGH {
             continue;
         }
         let prints = Prints::of(prints);
-        let same =
-            earlier.iter().find(|(_, other)| prints.alike(other) && (prints.covered(other) || other.covered(&prints)));
+        let same = earlier.iter().find(|(before, other)| {
+            let words = |question| reading.mentions(question).word_list();
+            prints.alike(other)
+                && (prints.covered(other) || other.covered(&prints) || same_words(words(question), words(before)))
+        });
         match same {
             // Two challenges that are one have a rule of their own.
             Some((other, _)) if other.section() != "challenges" || question.section() != "challenges" => {
@@ -149,24 +145,43 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
+/// Whether nearly all words of the longer of two texts are in the other one, too.
+fn same_words(one: &[(u32, u32)], other: &[(u32, u32)]) -> bool {
+    let sorted = |words: &[(u32, u32)]| {
+        let mut words: Vec<u32> = words.iter().map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        words
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let (mut a, mut b, mut both) = (0, 0, 0);
+    while a < one.len() && b < other.len() {
+        match one[a].cmp(&other[b]) {
+            std::cmp::Ordering::Less => a += 1,
+            std::cmp::Ordering::Greater => b += 1,
+            std::cmp::Ordering::Equal => (a, b, both) = (a + 1, b + 1, both + 1),
+        }
+    }
+    both * 100 >= one.len().max(other.len()) * REPEATED
+}
+
 /// The fingerprints of one answer: in the order of the text, as bits of their first ten, and sorted when they are compared.
-struct Prints {
-    prints: Vec<u32>,
+struct Prints<'t> {
+    prints: &'t [u32],
     signature: [u64; 16],
     sorted: OnceCell<Vec<u32>>,
 }
 
-impl Prints {
-    fn of(prints: Vec<u32>) -> Prints {
+impl<'t> Prints<'t> {
+    fn of(prints: &'t [u32]) -> Prints<'t> {
         let mut signature = [0u64; 16];
-        for print in &prints {
+        for print in prints {
             signature[(print >> 28) as usize] |= 1 << (print >> 22 & 63);
         }
         Prints { prints, signature, sorted: OnceCell::new() }
     }
 
     /// Whether two answers may have so much in common that a second look is worth its time.
-    fn alike(&self, other: &Prints) -> bool {
+    fn alike(&self, other: &Prints<'_>) -> bool {
         let (mut both, mut here, mut there) = (0, 0, 0);
         for (one, two) in self.signature.iter().zip(&other.signature) {
             both += (one & two).count_ones();
@@ -178,7 +193,7 @@ impl Prints {
 
     fn has(&self, print: u32) -> bool {
         let sorted = || {
-            let mut sorted = self.prints.clone();
+            let mut sorted = self.prints.to_vec();
             sorted.sort_unstable();
             sorted
         };
@@ -187,7 +202,7 @@ impl Prints {
     }
 
     /// Whether nearly all words of this answer stand in runs that the other has, too.
-    fn covered(&self, other: &Prints) -> bool {
+    fn covered(&self, other: &Prints<'_>) -> bool {
         let (mut covered, mut until) = (0, 0);
         for (at, _) in self.prints.iter().enumerate().filter(|(_, print)| other.has(**print)) {
             covered += at + RUN - until.max(at);

@@ -121,6 +121,21 @@ impl Found {
         self.push(self.rule.level, question, span, message);
     }
 
+    /// A finding about some bytes of one of the [`Reading::texts`]. A loose text stands at a question of its section that
+    /// may have an answer of its own, in which these bytes would be other words: then the section is meant.
+    pub(crate) fn on_text(
+        &mut self,
+        reading: &Reading<'_>,
+        (question, text): (&'static Question, &str),
+        span: Range<usize>,
+        message: String,
+    ) {
+        match reading.answer(question) {
+            Some(answer) if !std::ptr::eq(answer, text) => self.at_section(question, message),
+            _ => self.on(reading, question, span, message),
+        }
+    }
+
     /// A finding at another level than the rule's own.
     pub fn push(&mut self, level: Level, question: &'static Question, span: Option<Range<usize>>, message: String) {
         self.findings.push(Finding { rule: self.rule, level, question, span, of_section: false, message });

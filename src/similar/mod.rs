@@ -11,7 +11,6 @@ use crate::question::Question;
 use crate::sections;
 use fingerprints::ASSIGNMENT;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Twenty words are some two lines. Shorter runs are common among honest authors: names of tools, stock phrases.
@@ -37,6 +36,8 @@ pub struct Words {
     words: Vec<Word>,
     /// Which question each part answers; none for the parts of a document, whose words count from its beginning.
     parts: Vec<Option<&'static Question>>,
+    /// Room for the numbers of its runs, so that many proposals in one run need it once.
+    runs: Vec<u64>,
 }
 
 #[derive(Clone, Copy)]
@@ -56,35 +57,52 @@ impl Words {
     /// The words of a draft, part by part.
     pub fn of_answers<'a>(answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) -> Words {
         let mut words = Words::default();
-        for (question, text) in answers {
-            words.parts.push(Some(question));
-            words.take(text, 0);
-        }
-        words.mark(given);
+        words.read_answers(answers, given);
         words
+    }
+
+    /// The same, in the place of what was here.
+    pub fn read_answers<'a>(&mut self, answers: impl IntoIterator<Item = (&'static Question, &'a str)>, given: &Given) {
+        self.clear();
+        for (question, text) in answers {
+            self.parts.push(Some(question));
+            self.take(text, 0);
+        }
+        self.mark(given);
     }
 
     /// The words of a document, as it stands: to import it would take ten times as long. A heading or a label that the
     /// assignment gives ends a part, and is in none.
     pub fn of_document(text: &str, given: &Given) -> Words {
         let mut words = Words::default();
-        words.words.reserve(text.len() / 6);
-        words.parts.push(None);
+        words.read_document(text, given);
+        words
+    }
+
+    /// The same, in the place of what was here.
+    pub fn read_document(&mut self, text: &str, given: &Given) {
+        self.clear();
+        self.words.reserve(text.len() / 6);
+        self.parts.push(None);
         let mut from = 0;
         let mut at = 0;
         let ends = if text.contains('\n') { '\n' } else { '\r' };
         for line in text.split_inclusive(ends) {
             let own = if line.trim_start().starts_with('#') { Some(line.len()) } else { given.label(line) };
             if let Some(length) = own {
-                words.take(&text[from..at], from);
-                words.parts.push(None);
+                self.take(&text[from..at], from);
+                self.parts.push(None);
                 from = at + length;
             }
             at += line.len();
         }
-        words.take(&text[from..], from);
-        words.mark(given);
-        words
+        self.take(&text[from..], from);
+        self.mark(given);
+    }
+
+    fn clear(&mut self) {
+        self.words.clear();
+        self.parts.clear();
     }
 
     /// Takes a text of the last part, which begins at a byte.
@@ -98,25 +116,29 @@ impl Words {
 
     /// Marks what everybody was given.
     fn mark(&mut self, given: &Given) {
-        for (at, run) in self.runs(GIVEN).into_iter().enumerate() {
-            if run != NONE && given.holds(run) {
+        let mut runs = std::mem::take(&mut self.runs);
+        self.fill(GIVEN, &mut runs);
+        for (at, run) in runs.iter().enumerate() {
+            if *run != NONE && given.holds(*run) {
                 self.words[at..at + GIVEN].iter_mut().for_each(|word| word.given = true);
             }
         }
+        self.runs = runs;
     }
 
     /// The number of each run of so many words.
-    fn runs(&self, length: usize) -> Vec<u64> {
+    fn fill(&self, length: usize, runs: &mut Vec<u64>) {
         const BASE: u64 = 0xff51_afd7_ed55_8ccd;
         let words = &self.words;
+        runs.clear();
         if words.len() < length {
-            return Vec::new();
+            return;
         }
         // A rolling sum: the word that leaves is taken out, the word that comes is put in.
         let leaving = (1..length).fold(1_u64, |power, _| power.wrapping_mul(BASE));
         let mut sum =
             words[..length - 1].iter().fold(0_u64, |sum, word| sum.wrapping_mul(BASE).wrapping_add(word.hash));
-        let mut runs = Vec::with_capacity(words.len() + 1 - length);
+        runs.reserve(words.len() + 1 - length);
         for run in words.windows(length) {
             let (first, last) = (&run[0], &run[length - 1]);
             sum = sum.wrapping_mul(BASE).wrapping_add(last.hash);
@@ -124,12 +146,11 @@ impl Words {
             runs.push(if first.part == last.part { mixed } else { NONE });
             sum = sum.wrapping_sub(first.hash.wrapping_mul(leaving));
         }
-        runs
     }
 
     /// The numbers by which files are compared.
-    fn own_runs(&self) -> Vec<u64> {
-        let mut runs = self.runs(RUN);
+    fn own_runs(&self, runs: &mut Vec<u64>) {
+        self.fill(RUN, runs);
         let mut own = self.words.iter().take(RUN).filter(|word| !word.given).count();
         for (at, run) in runs.iter_mut().enumerate() {
             if own == 0 {
@@ -138,7 +159,6 @@ impl Words {
             own -= usize::from(!self.words[at].given);
             own += usize::from(self.words.get(at + RUN).is_some_and(|word| !word.given));
         }
-        runs
     }
 }
 
@@ -216,7 +236,9 @@ fn sum(label: &str) -> Option<u64> {
 fn numbers(text: &str) -> Vec<u32> {
     let mut words = Words::default();
     words.take(text, 0);
-    words.runs(GIVEN).into_iter().map(|run| (run >> 32) as u32).collect()
+    let mut runs = Vec::new();
+    words.fill(GIVEN, &mut runs);
+    runs.into_iter().map(|run| (run >> 32) as u32).collect()
 }
 
 /// What everybody was given: the assignment's text, and this program's own examples, scenarios and hints.
@@ -276,6 +298,8 @@ impl Default for Given {
 pub struct Index {
     /// The upper forty bits are of a number, the lower twenty-four are the file's.
     prints: Vec<u64>,
+    /// Room for the numbers of the file that is added.
+    runs: Vec<u64>,
     /// Only numbers whose bits under this mask are zero are kept.
     sieve: u64,
 }
@@ -289,7 +313,8 @@ impl Index {
         if file > FILE {
             return;
         }
-        let runs = words.own_runs();
+        let mut runs = std::mem::take(&mut self.runs);
+        words.own_runs(&mut runs);
         let mut kept = None;
         for first in 0..(runs.len() + 1).saturating_sub(WINDOW) {
             let newest = first + WINDOW - 1;
@@ -312,6 +337,7 @@ impl Index {
                 }
             }
         }
+        self.runs = runs;
         while self.prints.len() > LIMIT {
             self.sieve = (self.sieve << 1) | (1 << 24);
             let sieve = self.sieve;
@@ -356,36 +382,51 @@ pub type Span = (Option<&'static Question>, Range<usize>);
 pub struct Compared {
     words: Words,
     places: Vec<(u64, u32)>,
+    /// A bit for the upper bits of each number: most numbers of another file are not here.
+    filter: Vec<u64>,
 }
 
 impl Compared {
     pub fn new(words: Words) -> Compared {
-        let runs = words.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE);
+        let mut runs = Vec::new();
+        words.own_runs(&mut runs);
+        let runs = runs.into_iter().enumerate().filter(|(_, run)| *run != NONE);
         let mut places: Vec<(u64, u32)> = runs.map(|(at, run)| (run, at as u32)).collect();
         places.sort_unstable();
-        Compared { words, places }
+        let mut filter = vec![0; 1 << 8];
+        for (run, _) in &places {
+            filter[(run >> 56) as usize] |= 1 << (run >> 50 & 63);
+        }
+        Compared { words, places, filter }
+    }
+
+    /// The places of a number; none if it is not here.
+    fn places(&self, run: u64) -> impl Iterator<Item = usize> {
+        let may_be = self.filter[(run >> 56) as usize] >> (run >> 50 & 63) & 1 != 0;
+        let first = if may_be { self.places.partition_point(|(other, _)| *other < run) } else { self.places.len() };
+        self.places[first..].iter().take_while(move |(other, _)| *other == run).map(|(_, at)| *at as usize)
     }
 
     /// The longest passage that it shares with another, if it is long enough to be told.
     pub fn longest(&self, there: &Words) -> Option<Passage> {
         let here = &self.words;
         let mut best: Option<(u32, usize, usize, usize)> = None;
-        let mut walked: HashMap<usize, usize> = HashMap::new();
-        for (b, run) in there.own_runs().into_iter().enumerate().filter(|(_, run)| *run != NONE) {
-            let first = self.places.partition_point(|(other, _)| *other < run);
+        // Pairs of places at the same distance lie on one passage, which is walked once: up to here.
+        let mut walked = vec![0; here.words.len() + there.words.len()];
+        let mut runs = Vec::new();
+        there.own_runs(&mut runs);
+        for (b, run) in runs.into_iter().enumerate().filter(|(_, run)| *run != NONE) {
             // A text that repeats itself needs no more than its first places.
-            for (_, a) in self.places[first..].iter().take_while(|(other, _)| *other == run).take(4) {
-                let a = *a as usize;
-                // Pairs of places at the same distance lie on one passage, which is walked once.
-                let distance = a + there.words.len() - b;
-                if walked.get(&distance).is_some_and(|end| b < *end) {
+            for a in self.places(run).take(4) {
+                let walked = &mut walked[a + there.words.len() - b - 1];
+                if b < *walked {
                     continue;
                 }
                 let same = |(x, y): &(&Word, &Word)| {
                     x.hash == y.hash && x.part == here.words[a].part && y.part == there.words[b].part
                 };
                 let length = here.words[a..].iter().zip(&there.words[b..]).take_while(same).count();
-                walked.insert(distance, b + length);
+                *walked = b + length;
                 let weight = weight(&here.words[a..a + length]);
                 if best.is_none_or(|(other, ..)| weight > other) {
                     best = Some((weight, a, b, length));

@@ -122,7 +122,7 @@ fn an_unknown_rule_is_told_with_the_one_that_was_meant() {
 fn formats_belong_to_findings_or_to_the_summary() {
     let folder = poor();
     for (args, code) in [
-        (&["--format", "csv"][..], 2),
+        (&["--format", "csv"][..], 1),
         (&["--summary", "--format", "sarif"], 2),
         (&["--summary", "--format", "github"], 2),
         (&["--format", "yaml"], 2),

@@ -1,6 +1,7 @@
 //! Answers laid over a sound proposal, with whether a rule must fire.
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
+pub mod grounds;
 pub mod pool;
 
 use propose::question::Question;

@@ -26,9 +26,11 @@ pub fn find(files: &mut [Input]) -> Shared {
     order.sort_by(|a, b| files[*a].path.cmp(&files[*b].path));
     let given = Given::new();
     let mut index = Index::default();
+    let mut words = Words::default();
     for (rank, at) in order.iter().enumerate() {
         if let Some(opened) = Opened::read(&files[*at]) {
-            index.add(rank, &opened.words(&given));
+            opened.read_words(&mut words, &given);
+            index.add(rank, &words);
         }
     }
     let mut found: HashMap<usize, Vec<(u32, Spot)>> = HashMap::new();
@@ -41,12 +43,14 @@ pub fn find(files: &mut [Input]) -> Shared {
         }
         if first.as_ref().is_none_or(|(at, ..)| *at != at_a) {
             first = Opened::read(&files[at_a]).map(|opened| {
-                let compared = Compared::new(opened.words(&given));
-                (at_a, opened, compared)
+                let mut words = Words::default();
+                opened.read_words(&mut words, &given);
+                (at_a, opened, Compared::new(words))
             });
         }
         let (Some((_, here, compared)), Some(there)) = (&first, Opened::read(&files[at_b])) else { continue };
-        let Some(Passage { words, here: span, there: other }) = compared.longest(&there.words(&given)) else {
+        there.read_words(&mut words, &given);
+        let Some(Passage { words, here: span, there: other }) = compared.longest(&words) else {
             continue;
         };
         let place_a = named(&files[at_a].path, here, &span);
@@ -97,12 +101,13 @@ impl Opened {
         }
     }
 
-    fn words(&self, given: &Given) -> Words {
+    /// Reads the words in the place of another file's.
+    fn read_words(&self, words: &mut Words, given: &Given) {
         match self {
-            Opened::Document(text) => Words::of_document(text, given),
+            Opened::Document(text) => words.read_document(text, given),
             Opened::Draft(proposal) => {
                 let answers = sections::questions().filter_map(|it| Some((it, proposal.answer(it)?)));
-                Words::of_answers(answers, given)
+                words.read_answers(answers, given);
             }
         }
     }

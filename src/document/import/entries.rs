@@ -53,6 +53,8 @@ pub struct Reader<'a> {
     pub entries: Vec<Entry>,
     /// Whether a comment was opened that is never closed.
     unclosed: bool,
+    /// Fences that are never closed, by mark and least length, so that a section full of them is searched once.
+    open_fences: Vec<(u8, usize)>,
     /// Whether the only statement of a scenario is the student's choice, not the assignment's list.
     one_scenario: bool,
 }
@@ -61,7 +63,7 @@ impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
         let entries =
             vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
-        Reader { source, lines, section, entries, unclosed: false, one_scenario: false }
+        Reader { source, lines, section, entries, unclosed: false, open_fences: Vec::new(), one_scenario: false }
     }
 
     /// Reads all lines; what is not an answer is told to `found`.
@@ -315,7 +317,12 @@ impl<'a> Reader<'a> {
     /// Takes a fence with all its lines; one that is not closed ends where a label stands at its own indent.
     fn fence(&mut self, index: usize, mark: u8, length: usize, start: &Start) -> usize {
         let closes = |line: &Line| marks::closes_fence(&self.source[line.start..line.end], mark, length);
-        let close = self.lines[index + 1..].iter().position(closes).map(|at| index + 1 + at);
+        let never = self.open_fences.iter().any(|(open, least)| *open == mark && length >= *least);
+        let rest = if never { &[] } else { &self.lines[index + 1..] };
+        let close = rest.iter().position(closes).map(|at| index + 1 + at);
+        if close.is_none() && !never {
+            self.open_fences.push((mark, length));
+        }
         let end = close.unwrap_or_else(|| {
             let stops = |at: &usize| {
                 let line = self.lines[*at];

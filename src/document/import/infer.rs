@@ -76,14 +76,15 @@ fn taken(text: &str, all: &[(usize, &str)]) -> Option<Range<usize>> {
 fn distant<'a>(text: &str, behind: &[(usize, &'a str)]) -> Option<(usize, &'a str)> {
     let behind = &behind[..behind.len().min(8)];
     let verb = behind.iter().position(|(_, word)| {
-        words::is_any(word, &["is", "was", "be", "choose", "chose", "take", "took", "pick", "picked"])
+        words::is_any(word, &["is", "was", "be", "choose", "chose", "take", "took", "pick", "picked", "letter"])
     })?;
     let found = behind[verb..].windows(2).find_map(|pair| match pair {
         [(_, verb), (at, letter)] if letter.len() == 1 && letter.starts_with(char::is_uppercase) && is_id(letter) => {
             let apart = &text[..*at];
             let alone =
                 text[at + 1..].trim_start_matches(['*', '_', '`']).starts_with(['.', ',', ';', ':', '(', ')', '\n'])
-                    || text[at + 1..].starts_with(" (");
+                    || text[at + 1..].starts_with(" (")
+                    || text.len() == at + 1;
             (alone && (apart.trim_end().ends_with(*verb) || apart.ends_with(['*', '"', '`', '(', '_'])))
                 .then_some((*at, *letter))
         }

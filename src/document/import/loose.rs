@@ -2,10 +2,11 @@
 
 use super::entries::{Bit, Kind, text_of};
 use super::place::{method_name, names_several};
-use super::samples::{csv_lines, inside, is_code, looks_like_json};
+use super::samples::{csv_lines, inside, looks_like_json};
 use super::source::Text;
 use super::{Found, clean, infer, words};
 use crate::question::{Kind as Asked, Question, Section};
+use crate::rules::dataset::records::is_foreign;
 use crate::sections::{base_model, challenges, dataset, evaluation, method, scenario};
 
 /// A paragraph, a list item or a sample that stands under no label.
@@ -30,6 +31,8 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
         }
     };
     let mut fenced = false;
+    // The next line that is not blank.
+    let mut filled = 0;
     for (index, bit) in bits.iter().enumerate() {
         match bit.kind {
             Kind::Fence => {
@@ -45,7 +48,12 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
             _ if fenced => {}
             Kind::Blank => {
                 // What is indented after a blank line goes on with the item before it.
-                let next = bits[index..].iter().find(|bit| bit.kind != Kind::Blank);
+                // It is looked for once for all blank lines before it.
+                if filled <= index {
+                    let behind = bits[index..].iter().position(|bit| bit.kind != Kind::Blank);
+                    filled = behind.map_or(bits.len(), |behind| index + behind);
+                }
+                let next = bits.get(filled);
                 let in_item = bits[start..index].iter().any(|bit| bit.kind == Kind::Item);
                 if !(in_item && next.is_some_and(|next| next.indent > margin && next.kind != Kind::Fence)) {
                     push(start..index);
@@ -134,17 +142,13 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
 
 /// The dataset's unlabelled text: samples, the paragraph with the size, the rest.
 fn data(blocks: Vec<Block>, found: &mut Found) {
-    let json = |block: &Block| {
-        let fenced = block.kind == Kind::Fence && looks_like_json(inside(&block.text).as_str());
-        fenced || looks_like_json(block.text.as_str())
-    };
-    // A program beside a sample is none; where nothing else is shown, it may be one.
-    let shown = blocks.iter().any(json) || found.has(&dataset::EXAMPLE);
     let is_sample = |block: &Block| {
-        let fence = block.text.as_str().lines().next().unwrap_or("");
-        let fenced = block.kind == Kind::Fence && !(shown && is_code(fence, inside(&block.text).as_str()));
-        fenced || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
+        block.kind == Kind::Fence || looks_like_json(block.text.as_str()) || csv_lines(block.text.as_str().lines()) > 0
     };
+    // A script beside the sample belongs to the text.
+    let is_script = |block: &Block| block.kind == Kind::Fence && is_foreign(block.text.as_str().trim_start());
+    let scripts = blocks.iter().any(is_script) && blocks.iter().any(|block| is_sample(block) && !is_script(block));
+    let is_sample = |block: &Block| is_sample(block) && !(scripts && is_script(block));
     let first_sample = blocks.iter().position(is_sample);
     let mut example = Text::default();
     let mut rest = Vec::new();

@@ -145,16 +145,17 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
     let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
     // The level on which most sections are named: the title of the whole may have one of their words.
-    let named = |level: &usize| all(*level).filter(|at| found(*at).is_some()).count();
+    let named = |level: &usize| all(*level).filter_map(found).fold(0u8, |known, order| known | 1 << order).count_ones();
     let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };
     let same: Vec<usize> = all(level).collect();
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
     let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
-    let open = |order: usize| !same.iter().any(|at| found(*at) == Some(order));
+    // Asked once, not by every numbered heading.
+    let open = sections::ALL.map(|section| !same.iter().any(|at| found(*at) == order(section)));
     if numbered >= 2 {
         for at in &same {
-            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open(*order))
+            if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open[*order])
             {
                 places[*at] = Some(sections::ALL[order]);
             }
@@ -166,11 +167,13 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         return places;
     }
     // As many headings without a name as there are sections between their neighbours: these are the sections.
-    let mut next = 0;
+    let mut passed = 0;
     for run in same.split(|at| found(*at).is_some()) {
-        let after = same.iter().find(|at| run.last().is_some_and(|last| *at > last)).and_then(|at| found(*at));
-        let before = run.first().and_then(|first| same.iter().rev().find(|at| *at < first)).and_then(|at| found(*at));
-        next = before.map_or(next, |before| before + 1);
+        let (first, last) = (passed, passed + run.len());
+        passed = last + 1;
+        let after = same.get(last).and_then(|at| found(*at));
+        let before = first.checked_sub(1).and_then(|at| found(same[at]));
+        let next = before.map_or(0, |before| before + 1);
         let end = after.unwrap_or(sections::ALL.len());
         let certain = known.len() >= 3 && before.is_some() || same.len() == sections::ALL.len();
         let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);

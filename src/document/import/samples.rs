@@ -3,15 +3,13 @@
 use super::clean;
 use super::entries::{Bit, Kind, text_of};
 use super::source::Text;
+use crate::rules::dataset::records::is_foreign;
 
 /// Parts lines into samples and all others.
 pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     let mut samples = Vec::new();
     let mut rest = Vec::new();
     let mut index = 0;
-    let json = |bit: &Bit| {
-        matches!(bit.kind, Kind::Code | Kind::Prose | Kind::Item) && looks_like_json(&source[bit.text.clone()])
-    };
     while index < bits.len() {
         let bit = &bits[index];
         if bit.kind == Kind::Fence {
@@ -19,15 +17,17 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             while end < bits.len() && bits[end].kind == Kind::Code {
                 end += 1;
             }
-            let sample = clean::outer(text_of(source, &bits[index + 1..end]));
-            let close = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
-            // A program beside a sample is none; where nothing else is shown, it may be one.
-            if is_code(&source[bit.text.clone()], sample.as_str()) && bits.iter().any(json) {
-                rest.extend_from_slice(&bits[index..close]);
+            let past = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            // A script beside the sample belongs to the text.
+            let others = || bits[..index].iter().chain(&bits[past..]);
+            if is_foreign(&source[bit.whole.clone()])
+                && others().any(|other| looks_like_json(&source[other.text.clone()]))
+            {
+                rest.extend_from_slice(&bits[index..past]);
             } else {
-                samples.push(sample);
+                samples.push(clean::outer(text_of(source, &bits[index + 1..end])));
             }
-            index = end + usize::from(end < bits.len() && bits[end].kind == Kind::Fence);
+            index = past;
             continue;
         }
         if bit.kind != Kind::Blank && looks_like_json(&source[bit.text.clone()]) {
@@ -62,16 +62,6 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
         index += 1;
     }
     (samples, rest)
-}
-
-/// Whether a fence shows a program, such as a filter for the data, and no sample.
-pub fn is_code(fence: &str, inside: &str) -> bool {
-    let language = fence.trim_start_matches([' ', '`', '~']).trim();
-    let is = |known: &&str| known.eq_ignore_ascii_case(language);
-    ["python", "py", "bash", "sh", "shell", "sql", "yaml", "yml", "mermaid", "console", "r"]
-        .iter()
-        .any(|known| is(&known))
-        && !inside.trim_start().starts_with(['{', '['])
 }
 
 pub fn looks_like_json(line: &str) -> bool {

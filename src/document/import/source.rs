@@ -14,21 +14,12 @@ pub fn lines(source: &str) -> Vec<Line> {
     let bytes = source.as_bytes();
     let mut lines = Vec::with_capacity(source.len() / 40 + 2);
     let mut start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut at = start;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\n' => {
-                lines.push(Line { start, end: at });
-                start = at + 1;
-            }
-            b'\r' => {
-                lines.push(Line { start, end: at });
-                at += usize::from(bytes.get(at + 1) == Some(&b'\n'));
-                start = at + 1;
-            }
-            _ => {}
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        // The `\n` of a `\r\n` has been passed already.
+        if at >= start {
+            lines.push(Line { start, end: at });
+            start = at + 1 + usize::from(bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n'));
         }
-        at += 1;
     }
     lines.push(Line { start, end: bytes.len() });
     lines

@@ -95,7 +95,8 @@ impl Reader<'_> {
     /// Whether the rows of the table around a line name the sections and little else.
     fn tabled(&self, index: usize) -> bool {
         let is_row = |at: &usize| self.at(*at).trim_start().starts_with('|');
-        let begin = (0..index).rev().take_while(is_row).last().unwrap_or(index);
+        // A longer table has other things to tell, and its rows are not gone through for each of them.
+        let begin = (0..index).rev().take(14).take_while(is_row).last().unwrap_or(index);
         let mut named: Vec<&str> = Vec::new();
         let mut rows = 0;
         for at in (begin..self.lines.len()).take_while(is_row).take(14) {

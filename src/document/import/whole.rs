@@ -29,10 +29,13 @@ impl Whole {
             }
             if let Some((name, words)) = speaker(text) {
                 let name = hash(name);
+                let few = said.len() < 40;
                 let asks = usize::from(words.ends_with('?'));
                 match said.iter_mut().find(|(other, _, _)| *other == name) {
                     Some((_, count, questions)) => (*count, *questions) = (*count + 1, *questions + asks),
-                    None => said.push((name, 1, asks)),
+                    // In a conversation few speak.
+                    None if few => said.push((name, 1, asks)),
+                    None => {}
                 }
             }
             let (_, number) = margin_number(text);

@@ -141,8 +141,9 @@ fn context(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let (span, _) = numbers(text)
         .filter_map(|(span, number)| {
             let thousands = text[span.end..].trim_start_matches([' ', '-']).starts_with(['k', 'K']);
-            let end = span.end + text[span.end..].find(['k', 'K']).map_or(0, |at| at + 1);
-            thousands.then_some((span.start..end, (number * 1000.0) as u64))
+            // The letter is looked for where it stands near, never through the rest of the text.
+            let end = || span.end + text[span.end..].find(['k', 'K']).map_or(0, |at| at + 1);
+            thousands.then(|| (span.start..end(), (number * 1000.0) as u64))
         })
         .find(|(span, claim)| *claim > real * CONTEXT_OFF && is_its_context(mentions, span))?;
     Some((span, format!("has a context of {real} tokens")))

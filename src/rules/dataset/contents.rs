@@ -52,7 +52,7 @@ fn is_dummy(sample: &Sample<'_>) -> bool {
     ];
     let holds = |text: &str| {
         text.split(|letter: char| !letter.is_alphabetic())
-            .filter(|word| !word.is_empty())
+            .filter(|word| word.chars().nth(1).is_some())
             .all(|word| HOLDERS.iter().any(|holder| holder.eq_ignore_ascii_case(word)))
     };
     let mut texts =
@@ -354,7 +354,23 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
 fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
     /// So many questions are looked at; a text with more is no prose.
     const MANY: usize = 50;
-    mentions.spans(words::ASKED).take(MANY).any(|span| mentions.in_sentence(words::ELSE, &span))
+    mentions.spans(words::ASKED).take(MANY).any(|span| {
+        let sentence = mentions.sentence_of(&span);
+        mentions.within(words::ELSE, &sentence).any(|denial| !is_of_form(&mentions.text()[denial.end..sentence.end]))
+    })
+}
+
+/// Whether what is denied is a matter of form: "without typing errors", "not too similar", "no entry is left out".
+fn is_of_form(denied: &str) -> bool {
+    #[rustfmt::skip]
+    const FORM: &[&str] = &[
+        "always", "copied", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
+        "html", "identical", "just", "left", "longer", "markup", "matter", "mistakes", "more", "names", "noise", "omitted",
+        "only", "personal", "repeated", "repetition", "repetitions", "same", "shorter", "similar", "skipped", "spelling",
+        "too", "twice", "typing", "typo", "typos",
+    ];
+    let words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
+    words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a quotation is open here, within the line.

@@ -61,6 +61,8 @@ pub fn not_json(reading: &Reading<'_>, found: &mut Found) {
         None if sample.records.is_empty() => {
             let layout = records::layout(text);
             let needed = match wants {
+                // The marks of a chat template: what the trainer makes of the messages.
+                _ if text.contains("<|") || text.contains("[INST]") => false,
                 Wants::Json | Wants::Known(Format::Messages | Format::ShareGpt | Format::Preference) => true,
                 Wants::Known(Format::Text) | Wants::Free | Wants::Other => false,
                 Wants::Known(_) => layout == Layout::Words,

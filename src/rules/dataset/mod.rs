@@ -10,7 +10,7 @@ mod reasons;
 pub mod records;
 pub mod shape;
 pub mod size;
-mod totals;
+pub mod totals;
 
 use super::words::Mentions;
 use super::{Level, Rule};

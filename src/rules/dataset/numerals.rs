@@ -59,7 +59,9 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             {
                 return Some(atom);
             }
-            inside = letter.is_alphanumeric() && !is_han(letter);
+            // A mark goes on with its word: were each the end of one, every letter behind it would be read as a beginning,
+            // and a long run of letters with marks as often as it has letters.
+            inside = (letter.is_alphanumeric() && !is_han(letter)) || (inside && is_mark(letter));
             at += letter.len_utf8();
         }
     }

@@ -84,7 +84,10 @@ fn tells_more(text: &str) -> bool {
         adequate fine ok okay decent suitable appropriate guess chose chosen choose picked use using go with as \
         quite pretty really me us get gets large big just right balance between quality quantity them which does \
         not see sees never has seen held out test testing validation evaluation rest remaining other kept aside \
-        apart back";
+        apart back neither nor too few much little nice round learn learns best results result plenty ideal kind \
+        realistic manageable feasible split final check checked portion part parts percent well quality i'd i'll would \
+        generalise generalize representative balanced diverse variety good-quality proper reasonably is are so \
+        final-check ratio usual way divide divided into training/validation train/test rows goes go used dev set good";
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty()

@@ -38,6 +38,25 @@ pub enum Layout {
 
 /// Reads JSON, JSONL, arrays and pretty-printed objects. Fences, bullets and lines of prose around them are passed over.
 pub fn read(text: &str) -> Sample<'_> {
+    let (sample, passed) = read_blocks(text, true);
+    // A block of another language beside the sample is no sample; where there is nothing else, it is all there is.
+    if passed && !sample.tries() { read_blocks(text, false).0 } else { sample }
+}
+
+/// Whether a fence names a language in which no JSON is written.
+pub fn is_foreign(fence: &str) -> bool {
+    #[rustfmt::skip]
+    const LANGUAGES: &[&str] = &[
+        "python", "py", "yaml", "yml", "bash", "sh", "shell", "sql", "diff", "toml", "ini", "console", "makefile", "dockerfile",
+    ];
+    let name = line(fence).trim_matches(|c: char| c == '`' || c == '~' || c.is_whitespace());
+    let name = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(name))
+}
+
+/// The records, and whether a block of another language was passed over.
+fn read_blocks(text: &str, passes: bool) -> (Sample<'_>, bool) {
+    let mut passed = false;
     let mut sample = Sample::default();
     let mut reader = Reader::new(text);
     // Where the last record ended, as long as its line lasts.
@@ -51,7 +70,14 @@ pub fn read(text: &str) -> Sample<'_> {
                 reader.at += 1;
             }
             b' ' | b'\t' | b'\r' => reader.at += 1,
-            _ if rest.starts_with("```") || rest.starts_with("~~~") => reader.skip_line(),
+            _ if rest.starts_with("```") || rest.starts_with("~~~") => {
+                let end = if passes && is_foreign(rest) { rest[3..].find(&rest[..3]) } else { None };
+                if let Some(end) = end {
+                    reader.at += 3 + end;
+                    passed = true;
+                }
+                reader.skip_line();
+            }
             b'`' => {
                 quoted = true;
                 reader.at += 1;
@@ -131,7 +157,7 @@ pub fn read(text: &str) -> Sample<'_> {
         sample.mistake = Some(Mistake { kind: Kind::Dots, at });
     }
     sample.records.retain(is_whole);
-    sample
+    (sample, passed)
 }
 
 fn line(text: &str) -> &str {
@@ -180,10 +206,26 @@ fn begins_value(text: &str) -> bool {
             let word = inside.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_' || c == ' ');
             word.starts_with(':')
         }
+        Some('{') if first == '"' && is_list_of_keys(inside) => false,
         Some('{') => matches!(first, '"' | '\'' | '}' | '/' | '#' | '.' | '…' | ',') || is_smart_quote(first),
         Some('[') => matches!(first, '"' | '{' | '[' | '\''),
         _ => false,
     }
+}
+
+/// Whether keys are only listed: `{"prompt", "completion"}`.
+fn is_list_of_keys(inside: &str) -> bool {
+    let mut rest = inside;
+    while let Some(key) = rest.strip_prefix('"') {
+        let Some(end) = key.find(['"', '\n']).filter(|end| key[*end..].starts_with('"')) else { return false };
+        let after = key[end + 1..].trim_start();
+        if after.starts_with('}') {
+            return true;
+        }
+        let Some(next) = after.strip_prefix(',') else { return false };
+        rest = next.trim_start();
+    }
+    false
 }
 
 /// Whether the text begins with `"key":`.

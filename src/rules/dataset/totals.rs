@@ -25,7 +25,7 @@ const OPENING: usize = 5;
 const MANY: usize = 100;
 
 /// The size, from its own answer, its reason, or the loose text, with the question that holds it.
-fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
+pub fn stated(reading: &Reading<'_>) -> Option<(&'static Question, Quantity)> {
     if let Some(text) = reading.answer(&SIZE)
         && let Some(quantity) = size::find_among(text, reading.quantities(&SIZE))
     {
@@ -171,6 +171,19 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
+/// That nothing else is used, or everything.
+const IS_ALL: [&str; 9] = [
+    "all there is",
+    "everything there is",
+    "all that exists",
+    "we will use",
+    "i will use",
+    "every one of them",
+    "all of which",
+    "and no more",
+    "all of them are used",
+];
+
 /// The size that is stated.
 struct Known<'t> {
     low: u64,
@@ -208,12 +221,17 @@ impl Known<'_> {
                 .iter()
                 .any(|stem| super::begins_with(counted, stem));
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
-            let close = quantity.noun.start.saturating_sub(quantity.span.end) <= 2;
-            if !(same || generic) || !(testing || close) {
+            let sentence = mentions.sentence_of(&quantity.span);
+            let behind = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
+            let total = super::has_word(behind, "in total") || super::has_word(behind, "altogether");
+            let close =
+                quantity.noun.start.saturating_sub(quantity.span.end) <= 2 || behind.trim_start().starts_with("such ");
+            if !(same || generic || describes && total && counted.is_empty()) || !(testing || close) {
                 continue;
             }
-            let sentence = mentions.sentence_of(&quantity.span);
-            if mentions.within(words::RAW, &sentence).next().is_some() {
+            // What there is may be filtered or added to, unless it is said to be all that is used.
+            let used = total || !testing && IS_ALL.iter().any(|words| super::has_word(behind, words));
+            if !used && mentions.within(words::RAW, &sentence).next().is_some() {
                 continue;
             }
             let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
@@ -271,9 +289,11 @@ impl Known<'_> {
                     && without_about(before).split_whitespace().count() <= OPENING
                     && !super::has_word(before, "least")
                     && !before.ends_with(['.', ':', ';']);
-                let whole = whole || opens;
-                let total = super::has_word(&text[quantity.span.end..sentence.end.max(quantity.span.end)], "in total");
-                if whole || total || !collected && (ours && (self.is_above(quantity) || !last_word(before, "the"))) {
+                if whole
+                    || opens
+                    || used
+                    || !collected && (ours && (self.is_above(quantity) || !last_word(before, "the")))
+                {
                     return Some((quantity.span.clone(), other()));
                 }
             }

@@ -1,8 +1,9 @@
 //! On which data the scores are taken.
 
+use super::apart::{comes_after, counts_inputs, is_kept_apart, is_named_apart, is_split_by_use, is_undone};
 use super::{Part, all_vague, is_loss_only, is_readable, parts, quote};
-use crate::rules::dataset::floor;
-use crate::rules::dataset::size::{self, Of};
+use crate::rules::dataset::size::{Of, Quantity};
+use crate::rules::dataset::{floor, has_word, totals};
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUANTITATIVE, SECTION};
@@ -22,8 +23,8 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     });
     let Some((part, span)) = score else { return };
     if parts.iter().any(|part| is_kept_apart(part.mentions))
-        || counts_inputs(part.mentions.text())
-        || on_training(&parts).is_some()
+        || counts_inputs(part.mentions.text(), totals::stated(reading).map(|(_, size)| size.high))
+        || on_training(reading, &parts).is_some()
         || is_said_elsewhere(reading)
     {
         return;
@@ -32,150 +33,228 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     part.point(reading, found, span, format!("{says}: nothing says that this is taken on data kept out of training"));
 }
 
-/// Whether a text about the test speaks of data that the training does not see, in one of many ways.
-fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
-    mentions.has_any(&[words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN])
-        || mentions.spans(words::KEEP).any(|span| {
-            // "I keep 300 posts and 100 functions out of the training"
-            let sentence = mentions.sentence_of(&span);
-            mentions.within(words::APART, &(span.end..sentence.end)).next().is_some()
-        })
-        || mentions.spans(words::NONE_OF).any(|span| {
-            // "no function of these packages is in the training data"
-            let sentence = mentions.sentence_of(&span);
-            mentions.within(words::TRAINED, &(span.end..sentence.end)).next().is_some()
-        })
-        || comes_after(mentions.text())
-        || is_split_by_use(mentions.text())
-}
-
-/// "On 60 functions", "for thirty complaints": who says how many inputs the test has, has chosen them for it. A number of
-/// outputs ("100 generated replies") says nothing on where they come from.
-fn counts_inputs(text: &str) -> bool {
-    const OUTPUTS: [&str; 14] = [
-        "them",
-        "these",
-        "those",
-        "of",
-        "repl",
-        "answer",
-        "output",
-        "response",
-        "generat",
-        "docstring",
-        "summar",
-        "mistake",
-        "error",
-        "draft",
-    ];
-    /// Below this a number counts readers or criteria.
-    const LEAST: u64 = 10;
-    size::quantities(text).iter().any(|quantity| {
-        let noun = text[quantity.noun.clone()].to_lowercase();
-        let input = !noun.is_empty() && !OUTPUTS.iter().any(|stem| noun.starts_with(stem));
-        let year = quantity.of == Of::Other && (1990..2100).contains(&quantity.low) && quantity.noun.is_empty();
-        let shown = &text[quantity.span.end..quantity.noun.end.max(quantity.span.end)];
-        let counted = matches!(quantity.of, Of::Samples | Of::Unknown | Of::Each) && quantity.high >= LEAST;
-        (counted && input && !shown.contains("generated")) || year
-    })
-}
-
-/// "Mails that came in after the data was closed", "made since January"; but not "after training" or "before and after".
-fn comes_after(text: &str) -> bool {
-    const TIMES: [&str; 19] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may ",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "the cut",
-        "then",
-        "last ",
-    ];
-    /// So many letters after the word tell what it is after.
-    const NEAR: usize = 28;
-    let lower = text.to_ascii_lowercase();
-    lower.match_indices("after ").any(|(at, found)| {
-        let rest = &lower[at + found.len()..];
-        let next = &rest[..floor(rest, NEAR.min(rest.len()))];
-        // "After the training", but not "after the training messages had been collected".
-        let data = [" data", " set", " mess", " mail", " pairs", " exam", " samp", " texts", " ques", " file"];
-        let of_data =
-            rest.get(..floor(rest, 50.min(rest.len()))).is_some_and(|next| data.iter().any(|word| next.contains(word)))
-                && [
-                    "collect", "clos", "gather", "froz", "freez", "fix", "cut", "end", "written", "made", "built",
-                    "assembl", "finish", "complet",
-                ]
-                .iter()
-                .any(|word| rest.get(..floor(rest, 72.min(rest.len()))).is_some_and(|next| next.contains(word)));
-        let training =
-            ["train", "tun", "fine", "each epoch", "every epoch"].iter().any(|word| next.contains(word)) && !of_data;
-        let compared = lower[..at].trim_end().ends_with("and") || lower[..at].trim_end().ends_with("or");
-        !training && !compared
-    }) || lower.match_indices("since ").any(|(at, found)| {
-        let next = &lower[at + found.len()..];
-        TIMES.iter().any(|time| next.starts_with(time))
-            || next.starts_with("20") && next[2..].starts_with(|c: char| c.is_ascii_digit())
-    })
-}
-
 /// Whether another section says that data is kept for testing.
 fn is_said_elsewhere(reading: &Reading<'_>) -> bool {
+    others(reading).any(|mentions| {
+        let for_test = |span: Range<usize>| {
+            (mentions.in_sentence(words::TESTING, &span) || mentions.in_sentence(words::TRAINING_DATA, &span))
+                && !is_undone(mentions, &span)
+        };
+        mentions.spans(words::HELD_OUT).any(|span| !is_undone(mentions, &span))
+            || mentions.spans(words::ASIDE).any(for_test)
+    })
+}
+
+/// The texts of the other sections, but for the sample.
+fn others<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = &'r Mentions<'a>> {
     let questions = sections::questions().filter(|question| question.is_long() && question.section() != SECTION.id);
     let answers = questions.filter(|question| reading.answer(question).is_some() && **question != dataset::EXAMPLE);
-    let mut texts: Vec<&Mentions<'_>> = answers.map(|question| reading.mentions(question)).collect();
-    texts.extend(sections::ALL.iter().map(|section| reading.loose_mentions(section.id)));
-    texts.iter().any(|mentions| {
-        let for_test = |span: Range<usize>| {
-            mentions.in_sentence(words::TESTING, &span) || mentions.in_sentence(words::TRAINING_DATA, &span)
-        };
-        mentions.has(words::HELD_OUT) || mentions.spans(words::ASIDE).any(for_test)
-    })
+    let loose = sections::ALL.iter().map(|section| reading.loose_mentions(section.id));
+    answers.map(|question| reading.mentions(question)).chain(loose)
 }
 
 pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);
-    let Some((part, span)) = on_training(&parts) else { return };
+    let Some((part, span)) = on_training(reading, &parts) else { return };
     let says = quote(&part.mentions.text()[part.mentions.sentence_of(&span)]);
     part.point(reading, found, span, format!("{says} takes the score on what the model has learned from"));
 }
 
 /// Where a score is taken on the training data, if a text says so and nothing of new data.
-fn on_training<'p, 'r, 'a>(parts: &'p [Part<'r, 'a>]) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
-    parts.iter().find_map(|part| {
+fn on_training<'p, 'r, 'a>(
+    reading: &'r Reading<'a>,
+    parts: &'p [Part<'r, 'a>],
+) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
+    let named = parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        let apart = [words::HELD_OUT, words::ASIDE, words::FRESH, words::TEST_NOUN];
-        if mentions.has_any(&apart) || comes_after(mentions.text()) || is_split_by_use(mentions.text()) {
+        if !mentions.has(words::TRAINING_DATA)
+            || is_named_apart(mentions)
+            || comes_after(mentions.text())
+            || is_split_by_use(mentions.text())
+        {
             return None;
         }
         let place = mentions.spans(words::TRAINING_DATA).find(|span| {
-            let sentence = mentions.sentence_of(span);
-            let within = |topic| mentions.within(topic, &sentence).next().is_some();
+            let clause = mentions.clause_of(span);
             !mentions.dismissed(span)
-                && mentions.within(words::NONE_OF, &(sentence.start..span.start)).next().is_none()
-                && (within(words::SCORE) || within(words::TESTING))
-                && !within(words::COPIES)
-                && !within(words::LOSS)
+                && mentions.within(words::NONE_OF, &(clause.start..span.start)).next().is_none()
+                && is_scored(mentions, span)
                 && is_place(mentions.text(), span)
         });
         place.map(|span| (part, span))
+    });
+    named.or_else(|| on_everything(reading, parts))
+}
+
+/// "Fifty of the 500", "a tenth from our 500"
+fn is_part_of(text: &str, span: &Range<usize>) -> bool {
+    let before = text[..span.start].trim_end();
+    let mut back = before.rsplit(' ').map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let mut is =
+        |list: &[&str]| back.next().is_some_and(|word| list.iter().any(|other| other.eq_ignore_ascii_case(word)));
+    let article = ["the", "these", "those", "our", "my"];
+    let part = ["of", "from"];
+    if is(&article) {
+        return is(&part) && !is(&["all", "each", "one"]);
+    }
+    part.iter().any(|word| before.ends_with(word)) && !["all of", "each of"].iter().any(|words| before.ends_with(words))
+}
+
+/// Whether a score is taken in the sentence, and not a look at copies or at the loss.
+fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    let sentence = mentions.sentence_of(span);
+    let within = |topic| mentions.within(topic, &sentence).next().is_some();
+    (within(words::SCORE) || within(words::TESTING))
+        && !within(words::LOSS)
+        && (!within(words::COPIES) || is_again(mentions, span))
+}
+
+/// Whether something is asked or written once more: then it is a score, and no look for copies.
+fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    let sentence = &mentions.text()[mentions.sentence_of(span)];
+    ["again", "anew", "once more"].iter().any(|word| has_word(sentence, word))
+}
+
+/// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
+fn on_everything<'p, 'r, 'a>(
+    reading: &'r Reading<'a>,
+    parts: &'p [Part<'r, 'a>],
+) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
+    if parts.iter().any(|part| is_kept_apart(part.mentions)) {
+        return None;
+    }
+    let size = totals::stated(reading).map(|(_, size)| size).filter(|size| size.of != Of::Each && size.low >= LEAST);
+    let same = |quantity: &&Quantity| {
+        size.as_ref().is_some_and(|size| size.range() == quantity.range())
+            && matches!(quantity.of, Of::Samples | Of::Unknown)
+    };
+    let chosen = |part: &Part<'_, '_>| counts_inputs(part.mentions.text(), size.as_ref().map(|size| size.high));
+    let whole = parts.iter().find_map(|part| {
+        let mentions = part.mentions;
+        let named = mentions.spans(words::WHOLE_DATA).find(|span| {
+            !mentions.dismissed(span) && is_scored(mentions, span) && is_place(mentions.text(), span) && !chosen(part)
+        });
+        let counted = || {
+            let text = mentions.text();
+            let is_asked = |quantity: &&Quantity| {
+                let span = &quantity.span;
+                is_scored(mentions, span)
+                    && ((is_close_place(text, span) || is_again(mentions, span)) && !is_part_of(text, span)
+                        || is_given(&text[quantity.noun.end.max(span.end)..]))
+            };
+            part.quantities(reading).iter().filter(same).find(is_asked).map(|quantity| quantity.span.clone())
+        };
+        named.or_else(counted).map(|span| (part, span))
+    });
+    let found = whole.or_else(|| {
+        let described = [&dataset::DESCRIPTION, &dataset::SIZE, &dataset::SIZE_JUSTIFICATION];
+        let trained = parts.iter().any(|part| all_is_trained_on(part.mentions))
+            || described.into_iter().any(|question| all_is_trained_on(reading.mentions(question)));
+        let score = |part: &'p Part<'r, 'a>| {
+            part.mentions.first_meant(words::SCORE).filter(|_| !chosen(part)).map(|span| (part, span))
+        };
+        let counts = |part: &&Part<'_, '_>| part.whole || part.question == &QUANTITATIVE;
+        // That all goes into the training is no word on the test.
+        let of_these = |part: &&Part<'_, '_>| {
+            let size = part.quantities(reading).iter().filter(same).map(|quantity| quantity.span.clone());
+            let spans = part.mentions.spans(words::OF_THESE).chain(size);
+            spans.into_iter().any(|span| {
+                let behind = span.end..part.mentions.sentence_of(&span).end;
+                part.mentions.within(words::INTO_TRAINING, &behind).next().is_none()
+            })
+        };
+        trained.then(|| parts.iter().filter(counts).filter(of_these).find_map(score))?
+    })?;
+    (!is_said_elsewhere(reading)).then_some(found)
+}
+
+/// "On all 500", "for each of our 500", with no other words between.
+fn is_close_place(text: &str, span: &Range<usize>) -> bool {
+    const BETWEEN: [&str; 16] = [
+        "the", "all", "our", "my", "these", "those", "same", "full", "whole", "exactly", "of", "each", "every",
+        "about", "one", "complete",
+    ];
+    let before = text[..span.start].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    is_place(text, span) && before.rev().find(|word| !is(&BETWEEN, word)).is_some_and(|word| is(&PLACES, word))
+}
+
+/// "(The 1,000 sentences) are given to the model"
+fn is_given(after: &str) -> bool {
+    let after = after.trim_start_matches([' ', '*', '\n']);
+    ["are given", "are fed", "are run", "are put", "are shown", "are sent", "go through", "are asked", "go to the"]
+        .iter()
+        .any(|words| after.starts_with(words))
+}
+
+/// Below this a number of samples is no dataset.
+const LEAST: u64 = 10;
+
+/// "All seven hundred go into the training", "we train on every one", "nothing is held back".
+fn all_is_trained_on(mentions: &Mentions<'_>) -> bool {
+    /// So many letters may stand between what is all and what it is for.
+    const NEAR: usize = 48;
+    /// "I train on all of them"
+    const NEXT: usize = 6;
+    let denied = [words::HELD_OUT, words::TEST_NOUN];
+    if mentions.spans_of_any(&denied).any(|span| is_undone(mentions, &span)) {
+        return true;
+    }
+    if !mentions.has_any(&[words::INTO_TRAINING, words::KEEP]) {
+        return false;
+    }
+    let text = mentions.text();
+    let limits = [
+        "that", "which", "who", "but", "except", "minus", "before", "after", "apart", "other", "names", "half", "most",
+    ];
+    let plain = |between: &str| {
+        !between.contains([',', ';', ':', '(', '.', '%'])
+            && !limits.iter().any(|word| between.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
+    };
+    mentions.spans(words::INTO_TRAINING).any(|goal| {
+        let sentence = mentions.sentence_of(&goal);
+        if mentions.within(words::NONE_OF, &(sentence.start..goal.start)).next().is_some() {
+            return false;
+        }
+        let before = mentions.within(words::EVERYTHING, &(sentence.start..goal.start)).any(|all| {
+            goal.start - all.end.min(goal.start) <= NEAR
+                && plain(&text[all.end.min(goal.start)..goal.start])
+                && (mentions.within(words::GOES, &(all.end..goal.start)).next().is_some()
+                    || mentions
+                        .within(words::GOES, &(sentence.start..all.start))
+                        .any(|goes| all.start - goes.end.min(all.start) <= 2))
+        });
+        let behind = &text[goal.end..sentence.end];
+        let after = mentions.within(words::EVERYTHING, &(goal.end..sentence.end)).next().is_some_and(|all| {
+            let rest = text[all.end..sentence.end].trim_start();
+            let of_it =
+                ["of", "the", "seven", "samples", "pairs", "data", "single", "one", "examples", "dataset", "set", "."];
+            all.start - goal.end <= NEXT
+                && (rest.starts_with(|first: char| first.is_ascii_digit())
+                    || of_it.iter().any(|word| rest.starts_with(word)))
+                && !limits.iter().any(|word| behind.split([' ', ',']).any(|other| other.eq_ignore_ascii_case(word)))
+        });
+        before || after
+    }) || mentions.spans(words::NONE_OF).any(|none| {
+        // "Nothing is held back", "we do not set anything aside"
+        let sentence = mentions.sentence_of(&none);
+        let keeps = |span: &Range<usize>| span.start - none.end <= NEXT * 2;
+        let kept = mentions.within(words::KEEP, &(none.end..sentence.end)).next();
+        kept.as_ref().is_some_and(keeps)
+            && kept.is_some_and(|kept| {
+                mentions
+                    .within(words::APART, &(kept.end..sentence.end))
+                    .next()
+                    .is_some_and(|apart| apart.start - kept.end <= NEXT * 2 && plain(&text[kept.end..apart.start]))
+            })
     })
 }
 
 /// Words after which a set of texts is where something is measured ...
-const PLACES: [&str; 14] =
-    ["on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same", "within", "through"];
+const PLACES: [&str; 17] = [
+    "own", "on", "over", "from", "for", "of", "in", "with", "against", "using", "to", "all", "same", "within",
+    "through", "among", "run",
+];
 /// ... and after which it is not: "mails that came after the training data", "pages outside the training data".
 const ELSEWHERE: [&str; 20] = [
     "after", "since", "before", "outside", "beyond", "besides", "beside", "unlike", "than", "not", "without", "no",
@@ -213,9 +292,19 @@ const TURNED: [&str; 24] = [
 /// "the 400 mails the model was trained on".
 fn is_place(text: &str, span: &Range<usize>) -> bool {
     const NEAR: usize = 48;
+    /// "After the last one we trained on", but not "after the last epoch ... the mails that it was trained on".
+    const LATER: usize = 34;
     let words = text[span.clone()].to_ascii_lowercase();
-    if words.ends_with(" on") || words.starts_with("same") || words.starts_with("as ") {
-        return true;
+    let relative = [" on", " with", " from"].iter().any(|end| words.ends_with(end));
+    if relative || words.starts_with("same") || words.starts_with("as ") {
+        // "Mails other than those it was trained on"
+        let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
+        let clause = before.rsplit(['.', ';', ',']).next().unwrap_or("");
+        let away = ["unlike", "outside", "beyond", "different", "other", "except", "independent", "apart", "than"];
+        let later = ["after", "since"]
+            .iter()
+            .any(|word| has_word(&clause[floor(clause, clause.len().saturating_sub(LATER))..], word));
+        return !later && !away.iter().any(|word| has_word(clause, word));
     }
     let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
     let last = before.rsplit(['.', ';', ',']).next().unwrap_or("");
@@ -224,57 +313,13 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     // The nearest of these words tells.
     let nearest = back.find(|word| is(&PLACES, word) || is(&ELSEWHERE, word));
     let Some(nearest) = nearest.filter(|word| is(&PLACES, word)) else { return false };
+    if nearest.eq_ignore_ascii_case("for")
+        && ["the dataset", "our dataset", "my dataset", "this dataset"].contains(&words.as_str())
+    {
+        return false;
+    }
     let turned = back.next().is_some_and(|word| is(&TURNED, word));
     // "I take fifty functions out of the training data before the training": they are no longer in it.
     let taken_out = nearest.eq_ignore_ascii_case("of") && last.to_ascii_lowercase().contains("out of");
     !(turned || taken_out && text.to_ascii_lowercase().contains("before "))
-}
-
-/// "Train on commits up to December, test on those since January": two sets, by what they are used for.
-fn is_split_by_use(text: &str) -> bool {
-    const TRAINS: [&str; 8] = [
-        "train on",
-        "trained on",
-        "training on",
-        "trains on",
-        "train with",
-        "trained with",
-        "for training",
-        "training uses",
-    ];
-    const TESTS: [&str; 19] = [
-        "test on",
-        "tested on",
-        "testing on",
-        "tests on",
-        "evaluate on",
-        "evaluated on",
-        "evaluating on",
-        "measure on",
-        "measured on",
-        "score on",
-        "scored on",
-        "for testing",
-        "for the test",
-        "for evaluation",
-        "for evaluating",
-        "testing uses",
-        "check on",
-        "validate on",
-        "validated on",
-    ];
-    let lower = text.to_ascii_lowercase();
-    lower.split(['.', '\n']).any(|sentence| {
-        let at = |list: &[&str]| list.iter().find_map(|words| sentence.find(words));
-        match (at(&TRAINS), at(&TESTS)) {
-            (Some(trains), Some(tests)) => {
-                let (first, second) = (trains.min(tests), trains.max(tests));
-                // "Tested on what it was trained on" names one set.
-                let between = &sentence[first..second];
-                between.contains([',', ';', ':'])
-                    || [" and ", " but ", " then ", " while "].iter().any(|w| between.contains(w))
-            }
-            _ => false,
-        }
-    }) && !["same ", "again"].iter().any(|word| lower.contains(word))
 }

@@ -1,9 +1,11 @@
 //! Rules about the evaluation section.
 
+mod apart;
 mod data;
 mod metrics;
 
 use super::dataset::is_read;
+use super::dataset::size::Quantity;
 use super::words::{Mentions, Topic, common, dataset, evaluation as words};
 use super::{Found, Level, Reading, Rule};
 use crate::question::Question;
@@ -193,7 +195,13 @@ fn speaks(parts: &[Part<'_, '_>], topic: Topic) -> bool {
     parts.iter().any(|part| part.mentions.has(topic))
 }
 
-impl Part<'_, '_> {
+impl<'r> Part<'r, '_> {
+    /// The numbers in this text.
+    fn quantities(&self, reading: &'r Reading<'_>) -> &'r [Quantity] {
+        let own = std::ptr::eq(reading.evidence(self.question).as_ptr(), self.mentions.text().as_ptr());
+        if own { reading.quantities(self.question) } else { reading.loose_quantities(SECTION.id) }
+    }
+
     /// A finding within this text.
     fn point(&self, reading: &Reading<'_>, found: &mut Found, span: Range<usize>, message: String) {
         // Loose text is pointed into where the question has no answer of its own.
@@ -258,7 +266,17 @@ fn is_loss_only(parts: &[Part<'_, '_>]) -> bool {
     is_readable(parts)
         && parts.iter().any(|part| has_meant(part.mentions, words::LOSS))
         && !speaks(parts, words::VALIDATION_LOSS)
-        && !parts.iter().any(|part| has_meant(part.mentions, words::JUDGING))
+        && !parts.iter().any(|part| is_judged(part.mentions))
+}
+
+/// Whether outputs are judged, and not only the loss.
+fn is_judged(mentions: &Mentions<'_>) -> bool {
+    let of_loss = |span: &Range<usize>| {
+        let learning = mentions.text()[..span.start].trim_end().ends_with("earning");
+        learning || mentions.in_sentence(words::LOSS, span) && !mentions.in_sentence(words::PEOPLE_JUDGE, span)
+    };
+    has_meant(mentions, words::JUDGING)
+        || mentions.spans(words::MAYBE_JUDGING).any(|span| !mentions.dismissed(&span) && !of_loss(&span))
 }
 
 fn loss_only(reading: &Reading<'_>, found: &mut Found) {
@@ -282,7 +300,17 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
         return;
     }
-    let said = speaks(&parts, dataset::REFUSAL) || speaks(&parts, words::INVENTS);
+    // "They do not know which model wrote it" is said of readers.
+    let declines = |part: &Part<'_, '_>| {
+        part.mentions.spans(dataset::REFUSAL).any(|span| {
+            let after = part.mentions.text()[span.end..].trim_start();
+            // Nor is "no answer may contradict the page" about declining.
+            !["may ", "must ", "should ", "which", "who", "whose", "whether", "from which", "what model"]
+                .iter()
+                .any(|word| after.starts_with(word))
+        })
+    };
+    let said = parts.iter().any(declines) || speaks(&parts, words::INVENTS);
     if !said && !parts.iter().any(|part| asks_something_else(part.mentions)) {
         let question = if reading.answer(&QUANTITATIVE).is_some() || reading.answer(&QUALITATIVE).is_none() {
             &QUANTITATIVE
@@ -293,16 +321,52 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// Whether a sentence on questions denies something, and not that they were seen in training: most likely it is about
+/// Whether a clause on questions denies something, and not that they were seen in training: most likely it is about
 /// questions that have no answer.
 fn asks_something_else(mentions: &Mentions<'_>) -> bool {
     /// So many questions are looked at; a text with more is no prose.
     const MANY: usize = 50;
-    mentions
-        .spans(dataset::ASKED)
-        .take(MANY)
-        .any(|span| mentions.in_sentence(dataset::ELSE, &span) && !mentions.in_sentence(words::TRAINED, &span))
+    /// "None of which was in the training": so near stands what is denied.
+    const NEAR: usize = 32;
+    let text = mentions.text();
+    // "Without knowing which is which", "no human is needed" deny something of the readers, "right or wrong" nothing.
+    let of_readers = |denial: &Range<usize>, sentence: &Range<usize>| {
+        let mut words = text[denial.end..sentence.end].split(|letter: char| !letter.is_alphabetic());
+        let mut next = words.by_ref().filter(|word| !word.is_empty()).take(2);
+        text[denial.clone()].eq_ignore_ascii_case("wrong")
+            || next.any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
+    };
+    mentions.spans(dataset::ASKED).take(MANY).any(|span| {
+        let sentence = mentions.sentence_of(&span);
+        mentions.within(dataset::ELSE, &sentence).any(|denial| {
+            let near = denial.end..sentence.end.min(denial.end + NEAR);
+            mentions.within(words::TRAINED, &near).next().is_none() && !of_readers(&denial, &sentence)
+        })
+    })
 }
+
+/// Of these a denial says nothing on the questions.
+const READERS: [&str; 19] = [
+    "may",
+    "must",
+    "should",
+    "knowing",
+    "know",
+    "knowledge",
+    "human",
+    "person",
+    "people",
+    "one",
+    "told",
+    "seeing",
+    "see",
+    "names",
+    "counting",
+    "which",
+    "differ",
+    "labels",
+    "hint",
+];
 
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);

@@ -6,19 +6,20 @@ super::topics! { 216 to 239:
         "gpu", "gpus", "compute", "computing power", "computing resources", "computational*", "hardware", "vram", "graphics card*", "graphics memory",
         "graphic card*", "video card*", "video memory", "gpu memory", "ram", "cuda", "colab", "cloud", "a100", "t4", "h100", "rtx", "tpu",
         "processing power", "out of memory", "oom", "rechenleistung", "grafikkarte", "electricity", "powerful computer*",
-        "powerful machine*", "powerful enough", "a run",
+        "powerful machine*", "powerful enough", "a run", "cluster", "kaggle", "flops", "accelerator*", "cloud credits",
     ];
     /// Money and time, which may be for compute or for something else.
     COST = [
         "memory", "resources", "resource", "budget", "cost", "costs", "costly", "expensive", "money", "afford*", "price", "dollar*",
         "euro*", "rent", "renting", "training time", "train time", "takes long", "take long", "long time", "hours", "session*",
         "timeout*", "disconnect*", "interrupt*", "crash*", "slow", "laptop", "computer", "server", "machine", "card", "runs",
-        "days of training", "power", "slot", "slots", "queue", "waiting time",
+        "days of training", "power", "slot", "slots", "queue", "waiting time", "pay", "paying", "cheap", "cheaper", "credits", "notebook", "slows", "slower", "faster", "runtime",
+        "checkpoint*", "hot", "fan", "fans", "overnight", "whole night", "all night", "patience", "hour", "afford",
     ];
     /// What is done on a computer: with these, cost and time are compute.
     RUNNING = [
         "train", "training", "fine-tun*", "finetun*", "run", "runs", "running", "experiment*", "epoch*", "inference", "rent", "card",
-        "load", "model",
+        "load", "model", "renting", "rented", "trained", "trains", "tuning", "retrain*", "faster",
     ];
     /// Anything that could go wrong and is not compute.
     BEYOND = [
@@ -46,9 +47,20 @@ super::topics! { 216 to 239:
     ];
     INVENTING = ["hallucinat*", "invent*", "fabricat*", "make up", "makes up", "made up", "making up"];
     FORGETTING = ["forget*", "catastrophic"];
-    PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive"];
+    PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive", "names of customers", "customers names", "customer names", "customer's name*", "leak*", "confidential"];
     BIAS = ["bias*", "fairness", "unfair*"];
-    IMBALANCE = ["imbalance*", "unbalanced", "rare class*", "minority class*"];
+    IMBALANCE = [
+        "imbalance*", "unbalanced", "rare class*", "minority class*", "classes are rare", "labels are rare", "rare label*", "uneven",
+        "classes with few", "labels with few",
+    ];
+    /// The data is all alike.
+    SAMENESS = [
+        "variety", "diversity", "one-sided", "diverse", "of different kind*", "sound alike", "all alike", "monoton*", "too similar",
+        "little variation", "homogen*", "uniform",
+    ];
+    /// What trains or does something else.
+    DEVICE = ["computer", "laptop", "notebook", "machine", "pc", "card"];
+    TRAINS = ["train*", "fine-tun*", "finetun*", "epoch*", "tuning"];
     OUTDATED = ["outdated", "out of date", "stale", "no longer true", "becomes old", "go out of date"];
     REFUSING = ["refus*", "declin*", "over-refus*", "out-of-scope"];
 }

@@ -1,13 +1,6 @@
 //! Words that belong to no section: denial, contrast, and the small words by which English is known.
 
 super::topics! { 1 to 15:
-    /// Counted, never listed: by these English is told from other languages. None of them is a common word elsewhere.
-    FUNCTION_WORD = [
-        "the", "of", "and", "to", "is", "that", "for", "with", "it", "this", "are", "be", "from", "which", "by", "we", "they",
-        "have", "has", "not", "can", "should", "would", "each", "or", "its", "their", "my", "our", "because", "than", "there",
-        "these", "when", "how", "without", "but", "if", "only", "into", "could", "must", "does", "do", "were", "been", "i'd", "it's",
-        "who", "what", "where", "while", "then", "them", "you", "your", "any", "other", "some", "more", "most", "few",
-    ];
     /// Stands before what is denied.
     NEGATION = [
         "not", "no", "never", "without", "neither", "nor", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "cannot",
@@ -54,3 +47,13 @@ super::topics! { 1 to 15:
         "its", "and they", "and then", "and so", "and instead", "a", "an",
     ];
 }
+
+/// The small words of English, by which a text is known to be English.
+#[rustfmt::skip]
+pub(super) const SMALL: [&str; 60] = [
+    "the", "of", "and", "to", "is", "that", "for", "with", "it", "this", "are", "be", "from", "which", "by", "we",
+    "they", "have", "has", "not", "can", "should", "would", "each", "or", "its", "their", "my", "our", "because",
+    "than", "there", "these", "when", "how", "without", "but", "if", "only", "into", "could", "must", "does", "do",
+    "were", "been", "who", "what", "where", "while", "then", "them", "you", "your", "any", "other", "some", "more",
+    "most", "few",
+];

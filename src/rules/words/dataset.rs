@@ -24,7 +24,8 @@ super::topics! { 80 to 111:
         "answer does not exist", "answer doesn't exist", "answer is absent", "not answerable", "i don't know", "i dont know",
         "don't know", "do not know", "does not know", "doesn't know", "not know the answer", "idk", "don't have information",
         "do not have information", "no information", "not have information", "not have the information", "not have an answer",
-        "says nothing", "nothing in the faq", "silent on", "silent about", "leaves open", "left open", "leave open", "apolog*",
+        "says nothing", "nothing in the faq", "silent on", "silent about", "is silent", "silence*", "answerable", "answered all the same", "answered anyway",
+        "answers anyway", "still answered", "answered nevertheless", "answered nonetheless", "leaves open", "left open", "leave open", "apolog*",
         "isn't in", "is not in", "aren't in", "are not in", "fall outside", "falls outside", "fallback", "fall back", "say no", "says no",
         "saying no", "off-topic", "unrelated question*", "irrelevant question*", "unknown question*", "foreign question*",
         "trick question*", "trap question*", "adversarial question*", "negative example*", "negative sample*", "negative case*",
@@ -118,12 +119,11 @@ super::topics! { 80 to 111:
     COLLECTED = ["collect", "collected", "collecting"];
     /// Reasons for a number: what a sentence says beyond "this is enough".
     SIZE_REASON = [
-        "because", "since", "so that", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days", "hour*",
-        "evening*", "weekend*", "month*", "effort*", "time", "quality", "variet*", "divers*", "without", "overfit*", "paper*", "lima",
-        "stud*", "guide*", "research", "experiment*", "manual*", "by hand", "check*", "review*", "collect*", "annotat*", "label*",
-        "style", "format", "pattern*", "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach",
-        "learn*", "fewer", "less than", "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora",
-        "few-shot", "pre-trained", "already knows", "held-out", "split", "balanc*", "represent*", "scenario*", "situation*", "generali*",
-        "massive", "feasible", "manageable", "realistic*", "afford*",
+        "because", "since", "so that", "due to", "therefore", "cover*", "per", "each", "every", "times", "week*", "day", "days",
+        "hour*", "evening*", "weekend*", "month*", "effort*", "time", "without", "overfit*", "paper*", "lima", "stud*", "guide*",
+        "research", "experiment*", "manual*", "by hand", "review*", "collect*", "annotat*", "style", "format", "pattern*",
+        "narrow", "simple", "topics", "categor*", "class", "classes", "issues", "kinds", "types", "teach", "fewer", "less than",
+        "more than", "more would", "rare", "budget", "resource*", "small model", "adapter*", "lora", "few-shot", "pre-trained",
+        "already knows", "scenario*", "situation*", "massive", "afford*",
     ];
 }

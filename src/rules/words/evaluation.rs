@@ -1,8 +1,9 @@
 //! What a text about the evaluation can speak of.
 
-super::topics! { 168 to 215:
+super::topics! { 160 to 215:
     /// Data kept out of training, in any words.
     HELD_OUT = [
+        "not scrape*", "not collect*", "not included", "not chosen", "not picked", "never wrote", "too late for",
         "held-out", "hold-out", "hold out", "holds out", "holding out", "withheld", "withhold*", "test set", "testset", "test split",
         "test part", "test data", "test portion", "test examples", "test samples", "test cases", "test questions", "test pairs",
         "test suite", "test mails", "test functions", "test rows", "test fold", "test half", "testing set", "testing data",
@@ -25,6 +26,7 @@ super::topics! { 168 to 215:
     ];
     /// Put aside or split; of the evaluation's data, or of something else.
     ASIDE = [
+        "was left", "were left", "are left", "left over", "leftover*",
         "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "drawer", "beforehand",
         "before training", "before anything", "before i begin", "exam", "quiz", "up to", "only uses", "only used", "no overlap",
         "overlap", "can't know", "cannot know", "not know", "does not know", "one left out", "one-out", "set aside", "setting aside",
@@ -47,37 +49,83 @@ super::topics! { 168 to 215:
     ];
     /// New data from after or from outside the training data.
     FRESH = [
-        "following", "a second", "sister", "newest", "newer", "discovered", "days later", "weeks later", "later", "coming", "upcoming",
-        "fresh", "latest", "new", "of their own", "of her own", "of his own", "different", "other", "another", "till the end",
-        "until the end", "at the end", "until the very end", "next month*", "next week*", "next quarter*", "next year*", "next semester*",
-        "next term*", "following month*", "following week*", "following year*", "coming month*", "coming week*", "coming weeks",
-        "later month*", "latest month*", "last month*", "most recent", "last week*", "last semester*", "last quarter*", "later issue*",
-        "new questions", "new examples", "new mails", "new e-mails", "new emails", "new messages", "new functions", "new inputs",
-        "new cases", "new customers", "new texts", "new reviews", "new headlines", "new tickets", "new ones", "new sentences",
-        "new articles", "new prompts", "new samples", "new data", "brand-new", "freshly", "newly written", "written after",
-        "collected after", "arrive after", "arrived after", "that arrive", "incoming", "live traffic", "real traffic", "real users",
-        "pilot", "a b test*", "another library", "other library", "different library", "another repository", "different repository",
-        "other repositories", "another project", "other projects", "another shop", "another year", "another source", "other sources",
-        "different source*", "another author", "other authors", "other users", "another company", "another branch", "a library that",
-        "packages that", "repository that", "benchmark", "benchmarks", "public test", "humaneval", "someone else", "different people",
-        "different person", "other people wrote", "invented for", "written for the test", "written for this", "written only for",
-        "from users that", "cooks who", "that day",
+        "first week*", "first month*", "first days", "in production", "in daily use", "daily work", "this month*", "this week*", "next fifty",
+        "next hundred", "next 20", "next 30", "next 40", "next 50", "next 60", "next 100", "next 200", "thinks up", "think up", "devise*",
+        "writes questions", "write questions", "writes mails", "write mails", "writes the questions", "writes the test*", "written by a colleague",
+        "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "in march", "of march",
+        "in may", "of may", "in spring", "in summer", "in autumn", "in winter", "sends unchanged", "sent unchanged", "sent as they are",
+        "sends as they are", "sends as it is", "sent without a change", "goes live", "in use",
+        "discovered", "days later", "weeks later", "till the end", "until the end", "until the very end", "next month*",
+        "next week*", "next quarter*", "next year*", "next semester*", "next term*", "following month*", "following week*",
+        "following year*", "coming month*", "coming week*", "coming weeks", "later month*", "latest month*", "last month*",
+        "most recent", "last week*", "last semester*", "last quarter*", "later issue*", "new questions", "new examples",
+        "new mails", "new e-mails", "new emails", "new messages", "new functions", "new inputs", "new cases", "new customers",
+        "new texts", "new reviews", "new headlines", "new tickets", "new ones", "new sentences", "new articles", "new prompts",
+        "new samples", "new data", "brand-new", "freshly", "newly written", "written after", "collected after", "arrive after",
+        "arrived after", "that arrive", "incoming", "live traffic", "real traffic", "real users", "pilot", "a b test*",
+        "another library", "other library", "different library", "another repository", "different repository",
+        "other repositories", "another project", "other projects", "another shop", "another year", "another source",
+        "other sources", "different source*", "another author", "other authors", "other users", "another company",
+        "another branch", "a library that", "packages that", "repository that", "benchmark", "benchmarks", "public test",
+        "humaneval", "someone else",   "other people wrote", "invented for",
+        "written for the test", "written for this", "written only for", "from users that", "cooks who", "that day",
+    ];
+    /// The same, where data stands behind it: "other questions", but not "other metrics".
+    MAYBE_FRESH = [
+        "following", "a second", "sister", "newest", "newer", "later", "coming", "upcoming", "fresh", "latest", "new",
+        "of their own", "of her own", "of his own", "different", "other", "another", "at the end",
     ];
     /// The data that the model was trained on.
     TRAINING_DATA = [
         "train samples", "train examples", "training inputs", "training prompts", "training data", "training set",
         "training samples", "training examples", "training pairs", "training rows", "training mails", "training e-mails",
-        "training emails", "training records", "training questions", "training functions", "training texts",
-        "training dataset", "training file", "training corpus", "training entries", "training conversations",
-        "training messages", "train set", "train data", "trainset", "trained on", "was trained with", "it was trained",
-        "trained with", "learned from", "learnt from", "used for training", "used for the training", "used for fine-tuning", "used for the fine-tuning", "used to train", "used in training",
-        "used during training", "same data", "same dataset", "seen in training", "seen during training", "fine-tuned on",
-        "finetuned on", "tuned on", "data i trained", "data we trained", "of the training", "as for training",
-        "as for the training", "as in training", "as we trained", "as i trained", "trained it on", "trained the model on",
-        "taught it with", "learned on", "learnt on", "seen while training", "knows from training",
-        "knows from the training", "training portion", "training part", "data for training", "training split",
-        "training cases", "training items", "training documents", "training notes", "training tickets", "training reviews",
-        "training articles", "training sentences", "training faq*",
+        "training emails", "training records", "training questions", "training functions", "training texts", "training dataset",
+        "training file", "training corpus", "training entries", "training conversations", "training messages", "train set",
+        "train data", "trainset", "trained on", "was trained with", "it was trained", "trained with", "learned from",
+        "learnt from", "used for training", "used for the training", "used for fine-tuning", "used for the fine-tuning",
+        "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training",
+        "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained",
+        "of the training", "as for training", "as for the training", "as in training", "as we trained", "as i trained",
+        "trained it on", "trained the model on", "taught it with", "learned on", "learnt on", "seen while training",
+        "knows from training", "knows from the training", "training portion", "training part", "data for training",
+        "training split", "training cases", "training items", "training documents", "training notes", "training tickets",
+        "training reviews", "training articles", "training sentences", "training faq*", "fine-tuned with", "finetuned with",
+        "tuned with", "learnt with", "trained upon", "has studied", "was fed", "shown in training", "shown during training",
+        "already knows from", "used as training", "training material", "training transcripts", "training lines", "training posts",
+        "training recipes", "training letters", "training comments", "training captions", "training labels", "training answers",
+        "training replies", "training outputs", "training instances", "training snippets", "training docstrings", "training pages",
+        "training chats", "training dialogues", "training calls", "training abstracts", "training titles", "training descriptions",
+        "training phrases", "training headlines", "training poems", "training tweets", "training stories", "training complaints",
+        "training reports", "training queries", "training requests", "training utterances", "training observations",
+        "training half", "training json*",
+    ];
+    /// All of the data, which is that of the training where nothing was kept apart from it.
+    WHOLE_DATA = [
+        "whole dataset", "entire dataset", "full dataset", "complete dataset", "whole data set", "entire data set", "whole data",
+        "entire data", "full data", "whole set", "entire set", "full set", "complete set", "whole corpus", "entire corpus", "full corpus",
+        "all the data", "all of the data", "all our data", "all my data", "all data", "the dataset", "our dataset", "my dataset", "this dataset",
+        "the same dataset", "the data set", "all the samples", "all samples", "all the examples", "all examples", "all the pairs", "all pairs",
+        "all rows", "all records", "all our examples", "all our samples", "all our pairs", "all my examples", "every sample", "every pair",
+        "every row", "same samples", "same examples", "same pairs", "whole file", "entire file",
+    ];
+    /// Nothing of the data is left.
+    EVERYTHING = ["all", "every", "everything", "whole", "entire", "complete", "full", "100 percent"];
+    /// Goes, or is used, and what for.
+    GOES = [
+        "go", "goes", "went", "going", "is used", "are used", "will be used", "be used", "get used", "will use", "use", "used all", "serve",
+        "serves", "is put", "are put", "put", "is fed", "are fed", "end up", "take", "is needed", "are needed", "is for", "are for",
+        "spend", "is spent", "are spent", "is", "are",
+    ];
+    /// Some of what there is.
+    OF_THESE = [
+        "of these", "from these", "of them", "from them", "among them", "on them", "on these", "the pairs", "our pairs", "my pairs", "the samples",
+        "our samples", "my samples", "the examples", "our examples", "my examples", "the rows", "our rows", "of the data", "from the data",
+        "our data", "my data", "at random", "by lot", "randomly", "the same", "of those", "from those", "the records", "the entries",
+    ];
+    INTO_TRAINING = [
+        "into training", "into the training", "into fine-tuning", "into the fine-tuning", "for training", "for the training",
+        "for fine-tuning", "for the fine-tuning", "to train", "to fine-tune", "in training", "in the training", "to the trainer",
+        "train on", "trained on", "training on", "fine-tune on", "fine-tuned on", "train with", "trained with",
     ];
     /// A score is taken.
     SCORE = [
@@ -87,19 +135,35 @@ super::topics! { 168 to 215:
         "mean", "wer", "chrf", "confusion matrix", "correct answers", "how many", "how often", "proportion", "fraction", "quota", "auc",
         "kappa", "edit distance", "levenshtein", "similarity", "report", "reports", "statistic*",
     ];
-    LOSS = ["training loss", "train loss", "loss", "loss curve", "cross-entropy", "loss value"];
+    LOSS = [
+        "training loss", "train loss", "loss", "losses", "loss curve", "cross-entropy", "loss value", "training curve*", "learning curve*",
+        "training error", "curve", "curves",
+    ];
     VALIDATION_LOSS = [
         "validation loss", "eval loss", "evaluation loss", "test loss", "held-out loss", "dev loss", "val loss", "validation curve",
         "validation set", "validation data", "perplexity",
     ];
     /// Any way of judging outputs other than by the loss.
     JUDGING = [
-        "declined", "declines", "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "recall", "exact match",
-        "exact-match", "confusion matrix", "manual*", "human*", "review*", "rate", "rates", "rating*", "rubric*", "checklist*", "judge*",
-        "compare*", "comparison", "pairwise", "blind", "survey*", "questionnaire*", "expert*", "annotator*", "percent*", "share of",
-        "script", "parser", "pydocstyle", "linter", "ast", "test set", "testset", "held-out", "unseen", "correct*", "refus*",
-        "hallucinat*", "a b", "feedback", "likert", "llm-as-a-judge", "gpt-4", "execution", "unit test*", "win rate", "preference",
-        "satisf*",
+        "declined", "declines", "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "recall",
+        "exact match", "exact-match", "confusion matrix", "rubric*", "checklist*", "pairwise", "blind", "survey*",
+        "questionnaire*", "annotator*", "share of", "script", "parser", "pydocstyle", "linter", "ast", "test set", "testset",
+        "held-out", "unseen", "refus*", "hallucinat*", "a b", "likert", "llm-as-a-judge", "gpt-4", "unit test*", "win rate",
+        "i rate", "we rate", "they rate", "rate the", "rate each", "rates each", "and rate", "error rate", "success rate",
+        "counted", "ranks", "wer", "chrf", "roc", "auc", "tick", "ticks", "vote*", "read 20", "reads", "i count", "we count",
+        "count the", "count how", "counts the", "counts how", "count of", "and count", "i mark", "and mark", "mark the",
+        "marks the", "a form", "form with", "grade", "grades", "graded", "feedback from", "feedback of", "feedback by",
+        "their feedback", "gives feedback", "give feedback", "satisfaction", "are satisfied", "i list", "listen*",
+    ];
+    /// The same, if it is not the loss that is meant: "I compare the two losses", "it says how correct the replies are".
+    MAYBE_JUDGING = [
+        "review*", "rate", "rates", "rating*", "compare*", "comparison", "human*", "expert*", "percent*", "correct*", "preference",
+        "manual*", "judge*", "execution",
+    ];
+    /// Somebody judges, whatever else the sentence says.
+    PEOPLE_JUDGE = [
+        "colleague*", "teacher*", "readers", "two people", "volunteer*", "customers", "developers", "owner", "nurse*", "i read",
+        "we read",
     ];
     /// How a test is done: who, on what, by which criterion.
     HOW = [
@@ -123,13 +187,16 @@ super::topics! { 168 to 215:
     ];
     /// What a test should show, in words that anybody would use.
     HOPE = [
+        "make sense", "makes sense", "feeling", "gut", "okay", "fine", "nice",
         "behaves", "thorough*", "quantitatively", "qualitatively", "good", "well", "better", "quality", "results", "satisf*", "perform*",
         "works", "correct", "correctly", "accurate", "improve*", "improvement*", "expected", "useful", "appropriate", "suitable",
         "various metrics", "some metrics", "standard metrics", "common metrics", "right metrics", "metrics", "learned", "effective*",
         "successful*",
     ];
     /// What is kept apart: the second half of "keep ... out".
-    APART = ["out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
+    APART = [
+        "to myself", "to ourselves", "to himself", "to herself", "until", "till", "unopened", "under lock",
+        "out", "back", "aside", "apart", "away", "separate", "separately", "for the end", "for later", "hidden"];
     KEEP = [
         "keep", "keeps", "kept", "keeping", "hold", "holds", "held", "holding", "leave", "leaves", "left", "put", "puts", "set", "sets",
         "take", "takes", "taken", "took", "lock", "locks", "locked", "stay", "stays", "stayed", "remain", "remains", "save", "saved",
@@ -163,7 +230,12 @@ super::topics! { 168 to 215:
     ];
     EXACT_MATCH = [
         "identical", "exactly the same", "string match", "exact string match", "exact match", "exact-match", "exactly match*",
-        "match exactly", "identical to the reference", "word for word",
+        "match exactly", "identical to the reference", "word for word", "character for character", "character by character",
+        "letter for letter", "letter by letter", "byte for byte", "string equality", "exact equality", "literal equality", "exactly like",
+        "exactly equal", "equals exactly", "equal exactly", "exactly as the", "exactly what the", "same as the original",
+        "same as the reference", "equal to the reference", "equals the reference", "equal to the original", "equals the original",
+        "same string", "match the original exactly", "matches the original exactly", "match the reference exactly",
+        "matches the reference exactly", "match the original docstring",
     ];
     /// Parts of an output that can be compared exactly although the whole can't.
     PARTS = [

@@ -1,6 +1,6 @@
 //! What a text speaks of, where, and whether it says so or denies it.
 
-use super::table::{self, Scan};
+use super::scan::{self, Scan};
 use super::{Topic, common, language};
 use crate::rules::sentences;
 use std::cell::OnceCell;
@@ -17,18 +17,29 @@ pub struct Mentions<'a> {
     pub(super) scan: Scan,
     topics: [u64; 4],
     sentences: OnceCell<Vec<Range<usize>>>,
+    fingerprints: OnceCell<Vec<u32>>,
+}
+
+/// Five words in a row are rarely the same by chance; with three, "a test set of" would count.
+pub(in crate::rules) const RUN: usize = 5;
+
+/// The fingerprints of a text: one number for every run of five words.
+pub(in crate::rules) fn fingerprints(words: &[(u32, u32)]) -> impl Iterator<Item = u32> + '_ {
+    words
+        .windows(RUN)
+        .map(|run| run.iter().fold(0u32, |sum, (word, _)| sum.rotate_left(5).wrapping_mul(0x9E37_79B1) ^ word))
 }
 
 impl<'a> Mentions<'a> {
     pub fn of(text: &'a str) -> Mentions<'a> {
         let read = (0..=READ.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
         let text = &text[..read.unwrap_or(0)];
-        let scan = table::scan(text);
+        let scan = scan::scan(text);
         let mut topics = [0; 4];
         for (topic, ..) in &scan.mentions {
             topics[usize::from(topic.0 / 64)] |= 1u64 << (topic.0 % 64);
         }
-        Mentions { text, scan, topics, sentences: OnceCell::new() }
+        Mentions { text, scan, topics, sentences: OnceCell::new(), fingerprints: OnceCell::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -66,6 +77,11 @@ impl<'a> Mentions<'a> {
     /// Every word: a number that is equal for equal words, and where it starts.
     pub(in crate::rules) fn word_list(&self) -> &[(u32, u32)] {
         &self.scan.words
+    }
+
+    /// The fingerprints of the text.
+    pub(in crate::rules) fn fingerprints(&self) -> &[u32] {
+        self.fingerprints.get_or_init(|| fingerprints(&self.scan.words).collect())
     }
 
     /// How many words the text has; a number is one, too.

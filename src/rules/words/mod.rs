@@ -19,12 +19,14 @@ pub mod language;
 pub mod map;
 mod mentions;
 pub mod method;
+mod scan;
 pub mod scenario;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use mentions::Mentions;
+pub(in crate::rules) use mentions::{RUN, fingerprints};
 
 /// Something that a text can speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct Topic(u8);
 
 /// The words of a text as [`Mentions::word_list`] gives them, without looking for topics.
 pub(in crate::rules) fn words_of(text: &str) -> Vec<(u32, u32)> {
-    table::words(text)
+    scan::words(text)
 }
 
 /// A topic and its phrases.
