@@ -119,7 +119,10 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
 /// "The rank and alpha of the update matrices": each is an everyday word, both together are LoRA's.
 fn rank_and_alpha(mentions: &Mentions<'_>, method: &Method) -> Option<Range<usize>> {
     mentions.spans(topic::RANK).find(|span| {
-        let alpha = mentions.within(topic::ALPHA, &mentions.sentence_of(span)).next();
+        let sentence = mentions.sentence_of(span);
+        // Adam has an alpha, too, and then a beta.
+        let adam = crate::rules::dataset::has_word(&mentions.text()[sentence.clone()], "beta");
+        let alpha = mentions.within(topic::ALPHA, &sentence).next().filter(|_| !adam);
         alpha.is_some_and(|alpha| !mentions.dismissed(&alpha))
             && !mentions.dismissed(span)
             && !speaks_of_another(mentions, method, span)
