@@ -15,6 +15,10 @@ use std::cell::OnceCell;
 /// It speaks for every question of its section that has no answer of its own.
 pub type Loose = Vec<(&'static str, String)>;
 
+/// Stands among the loose texts where a document has no headings, and its text was parted by its words alone: where an
+/// answer begins and ends is a guess.
+pub const UNDIVIDED: &str = "undivided";
+
 pub struct Reading<'a> {
     proposal: &'a Proposal,
     loose: &'a [(&'static str, String)],
@@ -73,6 +77,11 @@ impl<'a> Reading<'a> {
     /// Whether a document is read, in which an answer may stand where nobody asked for it.
     pub fn is_document(&self) -> bool {
         self.document
+    }
+
+    /// Whether it is certain where the answers begin and end.
+    pub fn is_divided(&self) -> bool {
+        !self.loose.iter().any(|(id, _)| *id == UNDIVIDED)
     }
 
     /// The answer to a question, if it says anything: letters or digits outside HTML comments, more than its own label,

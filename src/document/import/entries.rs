@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label, Labelled};
 use super::source::{Line, Text};
-use super::{Found, ours, template, titles, words};
+use super::{Found, asked, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use std::ops::Range;
@@ -146,7 +146,12 @@ impl<'a> Reader<'a> {
             let title = content[marks..].trim().trim_end_matches('#').trim_end();
             let at = start.text + (title.as_ptr() as usize - content.as_ptr() as usize);
             let bare = &title[titles::number(title).1..];
-            if let Some((label, section)) = labels::of(bare, self.section, true) {
+            let asks = || {
+                let section = self.section?;
+                let asked = asked::find(bare, Some(section)).filter(|asked| asked.section.id == section.id)?;
+                Some((labels::of_question(asked.question?, section), section))
+            };
+            if let Some((label, section)) = labels::of(bare, self.section, true).or_else(asks) {
                 self.open(label, section, at);
             } else if let Some(labelled) = labels::find(title, self.section) {
                 let rest = at + labelled.rest.start..at + labelled.rest.end;

@@ -16,7 +16,7 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
     }
     let mut blocks = Vec::new();
     if !heading.is_blank() {
-        blocks.push(Block { text: heading, kind: Kind::Prose });
+        blocks.push(Block { text: heading, kind: Kind::Prose, joined: false });
     }
     for entry in entries.iter().filter(|entry| entry.label.is_none()) {
         blocks.extend(loose::blocks(source, &entry.bits));

@@ -29,7 +29,7 @@ super::topics! { 112 to 159:
     EASE = [
         "easy", "easier", "easily", "simple", "simpler", "simply", "ease", "straightforward", "support*", "tool", "tools", "tooling", "librar*", "peft", "trl", "hugging face", "huggingface", "transformers", "trainer", "unsloth", "axolotl", "llama-factory", "llamafactory", "bitsandbytes",
         "torchtune", "litgpt", "mlx", "autotrain", "ludwig", "keras", "pytorch", "lines of code", "few lines", "ten lines", "line of code", "one line", "one flag", "notebook*", "tutorial*", "document*", "recipe*", "cookbook", "example*", "ready-made", "ready", "template", "script*", "config*", "out of the box", "implement*",
-        "common*", "well-known", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "widely", "popular*", "guide*", "code", "available", "beginner*", "community", "set up", "setup", "class", "exercise", "lecture",
+        "common*", "well-known", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "widely", "popular*", "guide*", "code", "available", "beginner*", "community", "set up", "setup",
     ];
     /// The methods, as a text names them.
     LORA = ["lora", "low-rank adapt*", "rslora", "lora+", "adalora", "loha", "lokr"];
@@ -73,7 +73,7 @@ super::topics! { 112 to 159:
         "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen",
     ];
     /// Something does not learn ...
-    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is"];
+    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they are", "left as they were", "left exactly as they*", "left as it is", "left alone", "stay exactly as they*", "not altered", "never altered", "aren't altered", "aren't changed", "aren't touched", "never touched", "never changed", "keep their values", "keeps its weights"];
     /// ... and it is the model itself ...
     WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model"];
     /// ... and not a part of it.
