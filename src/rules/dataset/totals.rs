@@ -407,20 +407,20 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
             continue;
         }
         let (mut seen, mut sum, mut first, mut end) = ([false; 3], 0u64, at, at);
-        for next in at + 1..all.len() {
+        for (next, quantity) in all.iter().enumerate().skip(at + 1) {
             let (before, after) = beside(next);
             let on_top = MORE.iter().any(|word| super::has_word(before, word) || super::has_word(after, word));
             let kind = part(next).filter(|kind| !seen[*kind] && !on_top);
             match kind {
-                Some(kind) if matches!(all[next].of, Of::Samples | Of::Unknown) => {
+                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) => {
                     seen[kind] = true;
-                    (sum, end) = (sum.saturating_add(all[next].low), next);
+                    (sum, end) = (sum.saturating_add(quantity.low), next);
                     if first == at {
                         first = next;
                     }
                 }
                 // Other numbers may stand between the whole and its parts, but not among these, and no other whole.
-                _ if first == at && (all[next].of != Of::Samples || all[next].low < whole.low / 2) => {}
+                _ if first == at && (quantity.of != Of::Samples || quantity.low < whole.low / 2) => {}
                 _ => break,
             }
         }

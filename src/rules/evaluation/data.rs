@@ -327,10 +327,10 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
     }
     let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
     // A comma within a number ends no clause.
-    let cut = before
+    let mut cut = before
         .match_indices(['.', ';', ','])
         .filter(|(at, _)| !before[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
-    let last = &before[cut.last().map_or(0, |(at, mark)| at + mark.len())..];
+    let last = &before[cut.next_back().map_or(0, |(at, mark)| at + mark.len())..];
     let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
     let mut back = last.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     // The nearest of these words tells.
