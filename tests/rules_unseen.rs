@@ -134,6 +134,15 @@ fn questions_that_are_declined() {
             ),
         ],
     );
+    let wrong = wrong
+        + &try_all(
+            FAQ,
+            &DESCRIPTION,
+            &[(
+                "",
+                "The 70 pairs of the document, each reworded six ways by members, and questions which it can't answer. All checked.",
+            )],
+        );
     let test = "evaluation/no-refusal-test";
     let data = with(
         FAQ,

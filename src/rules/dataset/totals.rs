@@ -281,10 +281,14 @@ impl Known<'_> {
                     "set of",
                 ];
                 let whole = whole.iter().any(|words| ends_in(before, words));
+                // "The 70 pairs of the document, each reworded six ways" make the 420.
+                let multiplied =
+                    super::has_word(behind, "each") && self.low > quantity.low && self.low.is_multiple_of(quantity.low);
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
                 let others = quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
                 let opens = describes
                     && others == 1
+                    && !multiplied
                     && generic
                     && without_about(before).split_whitespace().count() <= OPENING
                     && !super::has_word(before, "least")
