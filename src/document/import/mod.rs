@@ -126,8 +126,8 @@ struct Found {
 impl Found {
     /// Whether the section has a heading or any text.
     fn knows(&self, section: &Section) -> bool {
-        let of_section = |id: &&'static str| id.split('.').next() == Some(section.id);
-        self.labels.keys().any(|id| of_section(id)) || self.answers.keys().any(|id| of_section(id))
+        let of_section = |id: &str| id.split('.').next() == Some(section.id);
+        self.labels.keys().chain(self.answers.keys()).any(|id| of_section(id))
     }
 
     /// Answers in our own form, to be taken as they are.
