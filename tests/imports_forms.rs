@@ -6,7 +6,7 @@ use propose::sections;
 
 /// The file, and what it says: scenario, model, method, size.
 #[rustfmt::skip]
-const FORMS: [(&str, &str, [&str; 4]); 22] = [
+const FORMS: [(&str, &str, [&str; 4]); 23] = [
     ("interview", include_str!("forms/interview.md"), ["D", "Qwen/Qwen2.5-1.5B-Instruct", "LoRA", "300 mails"]),
     ("numbered", include_str!("forms/numbered.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "800 pairs"]),
     ("email", include_str!("forms/email.md"), ["C", "microsoft/Phi-3.5-mini-instruct", "QLoRA", "275 examples"]),
@@ -29,6 +29,7 @@ const FORMS: [(&str, &str, [&str; 4]); 22] = [
     ("cover", include_str!("forms/cover.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "Nine hundred"]),
     ("two_level", include_str!("forms/two_level.md"), ["C", "Llama 3.2 3B Instruct", "QLoRA", "300 samples"]),
     ("german", include_str!("forms/german.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "400 Beispiele"]),
+    ("sentences", include_str!("forms/sentences.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "480"]),
 ];
 
 #[test]
@@ -85,6 +86,22 @@ fn what_a_document_of_any_form_does_not_tell_is_missing() {
         }
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn a_text_about_something_else_is_no_proposal() {
+    let texts = [
+        "Dear diary,\n\ntoday we went to the lake, and it rained until noon.\n\nIn the evening there was soup, which was too hot.\n",
+        "# Notes\n\nBread needs flour, water and salt.\n\nKnead for ten minutes.\n\nBake until it is brown.\n",
+    ];
+    for text in texts {
+        let imported = read(text, None);
+        let findings = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
+        let missing = findings.iter().filter(|finding| finding.rule.name.ends_with("/missing")).count();
+        assert!(missing > 6, "{text}");
+        let told: usize = imported.notes.iter().map(|note| note.quote.split_whitespace().count()).sum();
+        assert!(told > 15, "{:?}", imported.notes);
+    }
 }
 
 /// What is taken where several are named, under a heading without labels.

@@ -27,7 +27,9 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     let is = |section, question| Some(Asked { section, question });
     let starts_why = words::words(text).take(2).any(|(_, word)| words::is_any(word, &WHY));
     let of_data = has(&["data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples"]);
-    let many = follows(text, "how", &["many", "much", "large", "big"]) || has(&["size"]);
+    let many = has(&["amount", "number"]) && !has(&["figures", "numbers"])
+        || follows(text, "how", &["many", "much", "large", "big"])
+        || has(&["size"]);
     // "Why not just prompt a big model?" asks for the problem, not for the model.
     let whether =
         has(&["prompt", "prompting", "fine", "finetune", "tune", "train", "bother"]) && !has(&["method", "way", "how"]);
@@ -65,7 +67,11 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&evaluation::SECTION, kind_of_test(text));
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);
-    if set || has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"]) {
+    // "What would you tune?", and not "a model with 1B parameters".
+    let turned = near(text, "what", &["tune", "adjust", "vary", "change", "try", "turn", "tweak"])
+        && !has(&["model", "on", "with"]);
+    let sized = has(&["model", "llm"]) && has(&["parameters"]);
+    if set || turned || (!sized && has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"])) {
         return is(&method::SECTION, Some(&method::PARAMETERS));
     }
     if many {
@@ -98,7 +104,7 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     if has(&["method", "technique", "train*", "finetun*", "tune*", "tuning", "adapt*"]) {
         return is(&method::SECTION, Some(&method::NAME));
     }
-    if has(&["scenario", "problem", "task", "solve", "use", "build", "idea", "plan", "want", "goal", "about"]) {
+    if has(&["scenario", "problem", "task", "solve", "use", "build", "idea", "plan", "want", "goal"]) {
         return is(&scenario::SECTION, None);
     }
     has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })

@@ -151,8 +151,15 @@ impl<'a> Reader<'a> {
                 let asked = asked::find(bare, Some(section)).filter(|asked| asked.section.id == section.id)?;
                 Some((labels::of_question(asked.question?, section), section))
             };
-            if let Some((label, section)) = labels::of(bare, self.section, true).or_else(asks) {
+            if let Some((label, section)) = labels::of(bare, self.section, true) {
                 self.open(label, section, at);
+            } else if let Some((label, section)) = asks() {
+                self.open(label, section, at);
+                // A heading that is a sentence may tell the answer.
+                if !words::at_most(title, 7) && !title.ends_with('?') {
+                    self.push(at..at + title.len(), at, 0, Kind::Prose);
+                    self.push(end..end, end, 0, Kind::Blank);
+                }
             } else if let Some(labelled) = labels::find(title, self.section) {
                 let rest = at + labelled.rest.start..at + labelled.rest.end;
                 self.labelled(&labelled, at, rest, start.indent);

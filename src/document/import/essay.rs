@@ -240,9 +240,9 @@ fn path(units: &[Block], scores: &[[i32; COUNT]]) -> Vec<Option<usize>> {
         let mut next = [i32::MIN; STATES];
         let mut from = [0; STATES];
         for to in 0..STATES {
-            for before in 0..STATES {
+            for (before, reached) in best.iter().enumerate() {
                 let closed = unit == 0 && before != 0 || before == STATES - 1 && to != before || to == 0 && before != 0;
-                let total = best[before] + step(before, to) + emission(unit, to);
+                let total = reached + step(before, to) + emission(unit, to);
                 if !closed && total > next[to] {
                     (next[to], from[to]) = (total, before);
                 }

@@ -117,6 +117,8 @@ struct Found {
     notes: Vec<(Range<usize>, &'static str)>,
     /// Text that stands in no section.
     unplaced: Vec<loose::Block>,
+    /// Questions whose label stands there without an answer.
+    left_open: Vec<&'static str>,
     /// Whether text went to a section by its words alone.
     undivided: bool,
 }
@@ -124,8 +126,8 @@ struct Found {
 impl Found {
     /// Whether the section has a heading or any text.
     fn knows(&self, section: &Section) -> bool {
-        let of_section = |id: &&'static str| id.split('.').next() == Some(section.id);
-        self.labels.keys().any(|id| of_section(id)) || self.answers.keys().any(|id| of_section(id))
+        let of_section = |id: &str| id.split('.').next() == Some(section.id);
+        self.labels.keys().chain(self.answers.keys()).any(|id| of_section(id))
     }
 
     /// Answers in our own form, to be taken as they are.
@@ -256,6 +258,8 @@ impl Found {
             .into_iter()
             .filter_map(|section| Some((section.id, self.unlabelled.get(section.id)?.as_str().to_string())))
             .collect();
+        loose
+            .extend(self.left_open.iter().filter(|id| !self.answers.contains_key(**id)).map(|id| (*id, String::new())));
         if self.undivided {
             loose.push((UNDIVIDED, String::new()));
         }

@@ -1,7 +1,7 @@
 //! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
 
 use super::source::Line;
-use super::{labels, ours, template, titles, words};
+use super::{asked, labels, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use crate::sections;
@@ -101,6 +101,7 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
                         Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => {
                             None
                         }
+                        Some(section) if asks(text, section) => None,
                         None if matches!(open.place, Place::Preamble) => None,
                         _ => Some((Place::Foreign, heading.title.clone())),
                     },
@@ -136,6 +137,11 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     open.body.end = lines.len();
     regions.push(open);
     (regions, few)
+}
+
+/// Whether a heading asks for something of the section that is open: "The amount I would begin with …".
+fn asks(heading: &str, section: &'static Section) -> bool {
+    asked::find(heading, Some(section)).is_some_and(|asked| asked.section.id == section.id && asked.question.is_some())
 }
 
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
@@ -175,7 +181,9 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let before = first.checked_sub(1).and_then(|at| found(same[at]));
         let next = before.map_or(0, |before| before + 1);
         let end = after.unwrap_or(sections::ALL.len());
-        let certain = known.len() >= 3 && before.is_some() || same.len() == sections::ALL.len();
+        // The first heading of all may be the title of the whole.
+        let inside = before.is_some() || run.first().is_some_and(|at| *at > 0);
+        let certain = known.len() >= 3 && inside || same.len() == sections::ALL.len();
         let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);
         if certain && !run.is_empty() && next + run.len() == end && run.iter().all(plain) {
             for (at, order) in run.iter().zip(next..end) {

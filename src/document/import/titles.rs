@@ -62,8 +62,11 @@ pub fn find(heading: &str) -> Option<Title> {
             return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
-    if !words::at_most(title, 7) || words::has_any(title, &WHOLE) {
+    if words::has_any(title, &WHOLE) {
         return None;
+    }
+    if !words::at_most(title, 7) {
+        return sentence(title, start);
     }
     let tells = |at: usize| words::has_any(title, TELLING[at]);
     if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < 6 && tells(*at)) {
@@ -78,6 +81,23 @@ pub fn find(heading: &str) -> Option<Title> {
         Some(_) => return None,
     };
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
+}
+
+/// A heading that is a sentence: "The model I would start from is OLMo 2", of which all is kept.
+fn sentence(title: &str, start: usize) -> Option<Title> {
+    const ARTICLES: [&str; 5] = ["the", "my", "our", "a", "your"];
+    let mut words = words::words(title);
+    let mut first = words.next()?.1;
+    if words::is_any(first, &ARTICLES) {
+        first = words.next()?.1;
+        if words::is_any(first, &["base", "training", "fine", "open"]) {
+            first = words.next()?.1;
+        }
+    } else {
+        return None;
+    }
+    let at = TELLING.iter().position(|telling| words::is_any(first, telling))?;
+    Some(Title { section: sections::ALL[at], rest: start..start + title.len(), certain: false })
 }
 
 /// The sections that a heading names together, by their places: "Model & method", "5. Evaluation and challenges".

@@ -79,7 +79,7 @@ pub fn hash(name: &str) -> u64 {
 pub fn margin_number(text: &str) -> (usize, Option<usize>) {
     let open = usize::from(text.starts_with('('));
     let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
-    let after = text[open + digits..].as_bytes();
+    let after = &text.as_bytes()[open + digits..];
     let marked = matches!(after, [b')', b' ', ..]) || (open == 0 && matches!(after, [b'.', b' ', ..]));
     if digits == 0 || digits > 2 || !marked {
         return (0, None);
