@@ -1,6 +1,6 @@
 //! Rules that hold for every answer: is it there, is it the student's own, and is it about the chosen scenario?
 
-use super::words::answer as topic;
+use super::words::{Mentions, answer as topic};
 use super::{Found, Level, Reading, Rule, copied, off_scenario, quote};
 use crate::question::{Kind, Question};
 use crate::sections::{self, AUTHOR, base_model, challenges, dataset, evaluation, method, scenario};
@@ -339,8 +339,105 @@ fn is_note(text: &str, question: &Question) -> bool {
         "add ",
         "e.g., ",
     ];
-    let bracket = bracket || pair && bare_text.len() < 160 && asks.iter().any(|word| whole.starts_with(word));
-    NOTES.contains(&whole.as_str()) || crosses || remark || bracket || is_lorem(text)
+    let here = pair && whole.ends_with(" here") && whole.split_whitespace().count() <= 6;
+    let bracket = bracket || here || pair && bare_text.len() < 160 && asks.iter().any(|word| whole.starts_with(word));
+    let promise = matches!(question.kind, Kind::Prose) && is_promise(&whole);
+    NOTES.contains(&whole.as_str()) || crosses || remark || bracket || promise || is_lorem(text)
+}
+
+/// "I will add this before the deadline": a few words, and none of them says anything but that something is to come.
+fn is_promise(whole: &str) -> bool {
+    /// What is to be done, or is not.
+    const TO_DO: [&str; 16] = [
+        "add",
+        "added",
+        "write",
+        "written",
+        "fill",
+        "filled",
+        "finish",
+        "finished",
+        "complete",
+        "completed",
+        "done",
+        "think",
+        "follow",
+        "follows",
+        "decide",
+        "decided",
+    ];
+    /// When, or that it is not yet so.
+    const WHEN: [&str; 15] = [
+        "later",
+        "yet",
+        "soon",
+        "tomorrow",
+        "deadline",
+        "submission",
+        "will",
+        "need",
+        "must",
+        "should",
+        "todo",
+        "still",
+        "until",
+        "tonight",
+        "haven't",
+    ];
+    const OTHER: [&str; 38] = [
+        "i",
+        "we",
+        "be",
+        "is",
+        "it",
+        "this",
+        "that",
+        "to",
+        "the",
+        "a",
+        "in",
+        "on",
+        "here",
+        "my",
+        "our",
+        "not",
+        "have",
+        "has",
+        "before",
+        "about",
+        "more",
+        "details",
+        "text",
+        "part",
+        "section",
+        "answer",
+        "reason",
+        "reasons",
+        "justification",
+        "next",
+        "week",
+        "and",
+        "up",
+        "out",
+        "something",
+        "when",
+        "time",
+        "n't",
+    ];
+    /// More words are a sentence.
+    const FEW: usize = 10;
+    let is = |words: &[&str], word: &str| words.contains(&word);
+    let (mut to_do, mut when, mut count) = (false, false, 0);
+    for word in whole.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').filter(|word| !word.is_empty())
+    {
+        count += 1;
+        to_do |= is(&TO_DO, word);
+        when |= is(&WHEN, word);
+        if count > FEW || !(is(&TO_DO, word) || is(&WHEN, word) || is(&OTHER, word)) {
+            return false;
+        }
+    }
+    to_do && when
 }
 
 fn is_lorem(text: &str) -> bool {
@@ -396,6 +493,15 @@ fn shown(letter: char) -> String {
     if letter.is_control() { format!("\\u{{{:x}}}", letter as u32) } else { letter.to_string() }
 }
 
+/// "Here is a challenge for your proposal".
+fn offers(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
+    let text = mentions.text();
+    let sentence = text[mentions.sentence_of(span)].trim_start_matches(['*', '_', '#', ' ']);
+    let begins = |word: &&str| sentence.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    ["here is ", "here's ", "here’s ", "here are ", "below is ", "below are "].iter().any(|word| begins(&word))
+        && !super::is_quoted(text, span.start)
+}
+
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
     let prose = |question: &Question| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
     for (question, mentions) in reading.texts().filter(|(question, _)| prose(question)) {
@@ -403,19 +509,36 @@ fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
         // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
         let begins = |span: &std::ops::Range<usize>| {
             let start = mentions.sentence_of(span).start;
-            let before = text[start..span.start].trim_matches(['*', '_', '-', '#', ' ', '(']);
-            before.is_empty() && !super::is_quoted(text, span.start)
+            let before = text[start..span.start].trim_matches(['*', '_', '-', '#', ' ', '(', ',']);
+            let sorry = ["sorry", "apologise", "apologize", "unfortunately", "sorry, but", "note that"];
+            let sorry = before.len() < 24 && sorry.iter().any(|word| before.to_lowercase().ends_with(word));
+            (before.is_empty() || sorry) && !super::is_quoted(text, span.start)
         };
         let eager = |span: &std::ops::Range<usize>| {
             let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
-            let here = ["here", "below", "i can", "i'd be", "i’d be", "i'll", "let me", "let's"];
+            let here = [
+                "here is",
+                "here's",
+                "here’s",
+                "here are",
+                "below is",
+                "below are",
+                "below you",
+                "i can",
+                "i'd be",
+                "i’d be",
+                "i'll",
+                "let me",
+                "let's",
+            ];
             let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
             rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
         };
         let said = mentions
             .spans(topic::CHATBOT)
             .find(begins)
-            .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)));
+            .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)))
+            .or_else(|| mentions.spans(topic::YOURS).find(|span| offers(mentions, span)));
         if let Some(span) = said {
             let sentence = mentions.sentence_of(&span);
             let seen = quote(&text[sentence.start..]);

@@ -211,6 +211,10 @@ fn without_lead(text: &str) -> &str {
         "fine-tuning",
         "using",
         "the",
+        "behind",
+        "underlying",
+        "newest",
+        "latest",
     ];
     let mut rest = text.trim();
     while let Some((word, after)) = rest.split_once(' ') {

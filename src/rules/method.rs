@@ -2,8 +2,9 @@
 
 mod fit;
 mod settings;
+mod weights;
 
-use super::words::{Topic, method as topic};
+use super::words::{Mentions, Topic, method as topic};
 use super::{Found, Level, Reading, Rule, off_scenario, quote};
 use crate::catalog::methods::{self, Method};
 use crate::sections::base_model::NAME as MODEL;
@@ -162,25 +163,82 @@ pub static RULES: &[Rule] = &[
     },
 ];
 
-/// The method that is recommended, if its name is known.
+/// The method that is recommended, if its name is known, and the reasons do not take another one in the end.
 fn recommended(reading: &Reading<'_>) -> Option<&'static Method> {
+    let method = named(reading)?;
+    let reasons = reading.mentions(&JUSTIFICATION);
+    let another = KINDS
+        .iter()
+        .filter(|(_, id)| *id != method.id && !(*id == "lora" && ["qlora", "dora"].contains(&method.id)))
+        .any(|(topic, _)| reasons.spans(*topic).any(|span| is_taken(reasons, &span)));
+    (!another).then_some(method)
+}
+
+/// Whether a method is taken by words just before or behind its name: "so LoRA", "settled on QLoRA", "LoRA it is".
+fn is_taken(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
+    /// So many words before the name.
+    const NEAR: usize = 4;
+    const TAKES: [&str; 27] = [
+        "so",
+        "settled",
+        "take",
+        "took",
+        "choose",
+        "chose",
+        "pick",
+        "picked",
+        "decided",
+        "went",
+        "go",
+        "going",
+        "use",
+        "remains",
+        "remained",
+        "leaves",
+        "left",
+        "finally",
+        "hence",
+        "choice",
+        "recommend",
+        "propose",
+        "stay",
+        "stick",
+        "ended",
+        "end",
+        "settle",
+    ];
+    const NOT: [&str; 12] =
+        ["over", "than", "or", "not", "without", "against", "unlike", "could", "first", "instead", "as", "like"];
+    let text = mentions.text();
+    let sentence = mentions.sentence_of(span);
+    let before = text[sentence.start..span.start].rsplit(|letter: char| !letter.is_alphanumeric());
+    let mut before = before.filter(|word| !word.is_empty()).take(NEAR);
+    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let taken = before.find(|word| is(&TAKES, word) || is(&NOT, word)).is_some_and(|word| is(&TAKES, word));
+    let behind = text[span.end..sentence.end].trim_start();
+    (taken || behind.starts_with("it is") || behind.starts_with("it was")) && !mentions.dismissed(span)
+}
+
+const KINDS: [(Topic, &str); 7] = [
+    (topic::QLORA, "qlora"),
+    (topic::DORA, "dora"),
+    (topic::LORA, "lora"),
+    (topic::FULL, "full"),
+    (topic::PROMPT_TUNING, "prompt-tuning"),
+    (topic::PREFIX_TUNING, "prefix-tuning"),
+    (topic::IA3, "ia3"),
+];
+
+/// The method that the answer names.
+fn named(reading: &Reading<'_>) -> Option<&'static Method> {
     let name = reading.answer(&NAME)?.trim();
     if let Some(method) = methods::METHODS.iter().find(|method| method.name.eq_ignore_ascii_case(name)) {
         return Some(method);
     }
     let mentions = reading.mentions(&NAME);
-    let named = |topic: Topic| mentions.first_meant(topic).is_some();
+    let is_named = |topic: Topic| mentions.first_meant(topic).is_some();
     // A name with words around it: the most particular method in it, if it is the only one.
-    let kinds = [
-        (topic::QLORA, "qlora"),
-        (topic::DORA, "dora"),
-        (topic::LORA, "lora"),
-        (topic::FULL, "full"),
-        (topic::PROMPT_TUNING, "prompt-tuning"),
-        (topic::PREFIX_TUNING, "prefix-tuning"),
-        (topic::IA3, "ia3"),
-    ];
-    let meant: Vec<_> = kinds.into_iter().filter(|(topic, _)| named(*topic)).map(|(_, id)| id).collect();
+    let meant: Vec<_> = KINDS.into_iter().filter(|(topic, _)| is_named(*topic)).map(|(_, id)| id).collect();
     let id = match meant.as_slice() {
         [one] => one,
         ["qlora" | "dora", "lora"] => &meant[0],
@@ -261,14 +319,8 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     if method.id != "full" {
-        // "With LoRA we update all the weights": so would full fine-tuning, which is then not named for contrast.
-        let all = mentions.spans(topic::UPDATES_ALL).find(|span| {
-            let sentence = mentions.text()[mentions.sentence_of(span)].to_lowercase();
-            !mentions.dismissed(span)
-                && !["full", "usual", "ordinary", "normal", "classic", "would", "no longer"]
-                    .iter()
-                    .any(|word| sentence.contains(word))
-        });
+        // "With LoRA we update all the weights".
+        let all = weights::trains_all(mentions);
         if let Some(span) = all {
             let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
             let message = format!("{seen}, but {} keeps the base frozen: {}", method.name, method.trains);
@@ -278,12 +330,13 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
     }
     let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
     // "The original weights of the model stay frozen"; but some layers may be frozen in any method.
-    let whole = |span: &std::ops::Range<usize>| !mentions.in_sentence(topic::SOME_LAYERS, span);
+    let whole = |span: &std::ops::Range<usize>| !mentions.in_clause(topic::SOME_LAYERS, span);
     let freezes = mentions.spans(topic::FREEZE).filter(|span| mentions.in_clause(topic::WEIGHTS, span) && whole(span));
     let frozen = mentions
         .spans(topic::FROZEN_BASE)
         .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(whole))
         .chain(freezes)
+        .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !mentions.in_sentence(topic::OTHER_WAYS, span))
         .find(|span| !mentions.dismissed(span) && !others.iter().any(|other| mentions.in_sentence(*other, span)));
     if let Some(span) = frozen {
@@ -296,18 +349,36 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
 fn misconception(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
-    let mistaken = match method.id {
-        "lora" | "dora" | "full" => topic::SHRINKS,
-        "qlora" => topic::TRAINS_QUANTISED,
+    let name = || reading.named_model().and_then(|named| named.model).map_or("", |model| model.name);
+    let (seen, truth) = match method.id {
+        "lora" | "dora" | "full" => (
+            mentions
+                .first_meant(topic::SHRINKS)
+                .or_else(|| weights::shrinks(mentions, name().split(|letter: char| !letter.is_alphabetic()).next()?)),
+            "training does not change how large the model is",
+        ),
+        "qlora" => (
+            mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)),
+            "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits",
+        ),
         _ => return,
     };
-    if let Some(span) = mentions.first_meant(mistaken) {
+    if let Some(span) = seen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
-        let truth = if mistaken == topic::SHRINKS {
-            "training does not change how large the model is"
-        } else {
-            "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"
-        };
         found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
     }
+}
+
+/// "It trains only 1 %" before "of the parameters".
+fn is_small_share(before: &str) -> bool {
+    /// So many words back it is said that this is little.
+    const NEAR: usize = 5;
+    let before = before.trim_end();
+    let share = ["%", "percent", "per cent", "fraction", "part", "portion"].iter().any(|end| before.ends_with(end));
+    share
+        && before
+            .split_whitespace()
+            .rev()
+            .take(NEAR)
+            .any(|word| ["only", "just", "less", "under", "tiny", "small"].contains(&word))
 }

@@ -17,6 +17,11 @@ const GENERAL: usize = 4;
 /// ... and is no longer than this: in a longer one something particular is said, even if we don't see it.
 const LONG: usize = 90;
 
+/// So does one of at least so many words ...
+const SAYS_SOMETHING: usize = 10;
+/// ... of which no more than every so-manieth is none that any proposal has.
+const PARTICULAR: usize = 15;
+
 /// The answers that must be about the scenario.
 const JUDGED: [&Question; 8] = [
     &scenario::DESCRIPTION,
@@ -176,7 +181,7 @@ fn stems<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = u64> + 'm {
         let letters = bytes.get(*start as usize..*start as usize + STEM)?;
         let word = letters.iter().all(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
         let stem = key(letters);
-        (word && !EVERYWHERE_KEYS.contains(&stem)).then_some(stem)
+        (word && EVERYWHERE_KEYS.binary_search(&stem).is_err()).then_some(stem)
     })
 }
 
@@ -191,24 +196,61 @@ const fn key(letters: &[u8]) -> u64 {
 
 /// Beginnings of words that say nothing about which problem is meant.
 #[rustfmt::skip]
-const EVERYWHERE: [&str; 96] = [
+const EVERYWHERE: [&str; 242] = [
     "model", "train", "tuned", "tunin", "finet", "sampl", "examp", "input", "outpu", "promp", "quali", "quant", "diver", "balan", "clean", "answe", "respo", "gener", "perfo", "accur",
     "resul", "evalu", "tasks", "speci", "scena", "probl", "shoul", "would", "could", "which", "there", "their", "these", "those", "where", "about", "every", "becau", "small", "large",
     "langu", "assis", "human", "peopl", "needs", "using", "based", "bette", "impro", "diffe", "corre", "conta", "inclu", "colle", "check", "relev", "repre", "consi", "after", "befor",
     "again", "other", "anoth", "alway", "never", "write", "writt", "right", "wrong", "learn", "numbe", "given", "gives", "betwe", "witho", "while", "choos", "chose", "optio", "defin",
-    "instr", "metho", "metri", "measu", "score", "ideal", "possi", "provi", "usefu", "helpf", "syste", "users", "adapt", "memor", "effec", "tools",
+    "instr", "metho", "metri", "measu", "score", "ideal", "possi", "provi", "usefu", "helpf", "syste", "users", "adapt", "memor", "effec", "tools", "acros", "addit", "addre", "altho",
+    "amoun", "annot", "appro", "augme", "autom", "avail", "avoid", "becom", "biase", "bigge", "budge", "caref", "cases", "catas", "cause", "chall", "compl", "compu", "conce", "costs",
+    "cover", "creat", "dange", "datas", "desir", "diffi", "domai", "durin", "enorm", "enoug", "ensur", "error", "espec", "ethic", "exist", "expec", "expen", "exper", "fairn", "false",
+    "faste", "forge", "forma", "furth", "gathe", "hallu", "happe", "hardw", "howev", "hyper", "impor", "incon", "incor", "infor", "inste", "inter", "irrel", "issue", "knowl", "label",
+    "leadi", "leads", "limit", "major", "makes", "makin", "manua", "maybe", "means", "meant", "might", "mista", "mitig", "moreo", "natur", "noise", "noisy", "obtai", "occur", "often",
+    "onlin", "order", "origi", "overa", "overf", "param", "parti", "perso", "point", "poten", "power", "pract", "preve", "priva", "proce", "prope", "publi", "quest", "quite", "rathe",
+    "reali", "reall", "reduc", "relia", "remem", "resou", "revie", "risks", "robus", "selec", "sensi", "sever", "simpl", "sizes", "slowe", "solut", "solve", "somet", "sourc", "speed",
+    "still", "strat", "struc", "suffi", "suita", "synth", "techn", "teste", "testi", "tests", "thing", "throu", "truly", "unles", "unsee", "usage", "valid", "varie", "vario", "versi",
+    "withi", "world",
 ];
 
+/// In order, so that a word is found in a few steps.
 const EVERYWHERE_KEYS: [u64; EVERYWHERE.len()] = {
     let mut keys = [0; EVERYWHERE.len()];
     let mut at = 0;
     while at < EVERYWHERE.len() {
         assert!(EVERYWHERE[at].len() == STEM);
-        keys[at] = key(EVERYWHERE[at].as_bytes());
+        let key = key(EVERYWHERE[at].as_bytes());
+        let mut place = at;
+        while place > 0 && keys[place - 1] > key {
+            keys[place] = keys[place - 1];
+            place -= 1;
+        }
+        keys[place] = key;
         at += 1;
     }
     keys
 };
+
+/// Short words that say nothing about which problem is meant, either.
+#[rustfmt::skip]
+const EVERYWHERE_SHORT: [&str; 75] = [
+    "data", "with", "that", "this", "well", "less", "when", "then", "than", "they", "have", "will", "good", "also", "more", "only", "most", "much", "many", "must", "need", "very",
+    "into", "from", "over", "some", "such", "what", "loss", "real", "high", "rate", "time", "same", "both", "does", "make", "case", "kind", "sure", "used", "like", "even", "find",
+    "ones", "lead", "fact", "hard", "just", "task", "them", "were", "been", "each", "here", "part", "test", "your", "once", "long", "main", "best", "fine", "tune", "work", "base",
+    "give", "gets", "next", "lack", "poor", "able", "know", "risk", "role",
+];
+
+/// How many words of a text could belong to one problem only.
+fn particular(mentions: &Mentions<'_>) -> usize {
+    let text = mentions.text();
+    let words = mentions.word_list().iter().map(|(_, start)| &text[*start as usize..]);
+    let words = words.map(|rest| &rest[..rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len())]);
+    let general = |word: &&str| match word.len() {
+        0..4 => !word.bytes().any(|byte| byte.is_ascii_digit()),
+        4 => EVERYWHERE_SHORT.iter().any(|other| other.eq_ignore_ascii_case(word)),
+        _ => EVERYWHERE_KEYS.binary_search(&key(&word.as_bytes()[..STEM])).is_ok(),
+    };
+    words.filter(|word| !general(word)).count()
+}
 
 pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
     // Without a description nobody knows what the answer should be about.
@@ -221,11 +263,15 @@ pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
     {
         let Some(text) = reading.answer(question) else { continue };
         let mentions = reading.mentions(question);
-        let general = mentions.spans(answer::GENERAL).count();
-        if general >= GENERAL
-            && mentions.words() <= LONG
+        let words = mentions.words();
+        let general = || {
+            mentions.spans(answer::GENERAL).count() >= GENERAL
+                || (words >= SAYS_SOMETHING && particular(mentions) * PARTICULAR <= words)
+        };
+        if words <= LONG
             && mentions.is_readable()
             && !text.contains(['"', '“', '`'])
+            && general()
             && !is_tied(reading, mentions)
         {
             found.at(question, format!("{} would fit any scenario: {}", question.name, super::quote(text)));

@@ -36,7 +36,7 @@ fn size(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let claims: Vec<_> = sizes_in(mentions.text()).collect();
     // "It has 13 billion parameters" is about it, whatever it is compared with.
     let plain = |(span, claim): &&(Range<usize>, f64)| {
-        *claim > 1e7 && !fits(*claim) && has_so_many(mentions.text(), span) && !mentions.dismissed(span)
+        *claim > 1e7 && !fits(*claim) && has_so_many(model, mentions.text(), span) && !mentions.dismissed(span)
     };
     if let Some((span, _)) = claims.iter().find(plain) {
         return Some((span.clone(), format!("has {}", billions(model.parameters()))));
@@ -100,18 +100,26 @@ fn says_parameters(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     after.starts_with("param") || after.starts_with("weights") || ["has", "have", "with", "its"].contains(&before)
 }
 
-/// "It has 13 billion parameters": the shortest way to say how large the chosen model is.
-fn has_so_many(text: &str, span: &Range<usize>) -> bool {
+/// "It has 13 billion parameters", "Mistral is a 13B model": the shortest ways to say how large the chosen model is.
+fn has_so_many(model: &Model, text: &str, span: &Range<usize>) -> bool {
     let before = text[..span.start].trim_end();
-    let before = ["about", "around", "roughly", "some"]
+    let before = ["about", "around", "roughly", "some", "only"]
         .iter()
         .find_map(|word| before.strip_suffix(word))
         .unwrap_or(before)
         .trim_end();
-    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric());
-    let has = words.next().is_some_and(|word| word == "has");
-    has && words.next().is_some_and(|word| word.eq_ignore_ascii_case("it"))
-        && text[span.end..].trim_start().starts_with("param")
+    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let behind = text[span.end..].trim_start_matches([' ', '-']);
+    let says = match words.next() {
+        Some("has") => behind.starts_with("param"),
+        Some("a" | "an") if words.next() == Some("is") => {
+            ["model", "param", "LLM", "language model"].iter().any(|noun| behind.starts_with(noun))
+        }
+        _ => return false,
+    };
+    let family = model.name.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("it");
+    let subject = words.next().unwrap_or("");
+    says && ["it", "model", family].iter().any(|word| word.eq_ignore_ascii_case(subject))
 }
 
 /// Whether a statement is about the chosen model: neither denied nor in a sentence that compares.
@@ -123,12 +131,15 @@ fn licence(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let real = model.confirmed_licence()?;
     let is = |topic: Topic| match topic {
         topic::APACHE => real.id.starts_with("Apache"),
-        topic::MIT => real.id.starts_with("MIT"),
+        topic::MIT | topic::MIT_NAMED => real.id.starts_with("MIT"),
+        topic::GPL => real.id.contains("GPL"),
+        topic::NON_COMMERCIAL => real.id.starts_with("CC-BY"),
         topic::LLAMA_LICENCE => real.id.starts_with("LicenseRef-llama"),
         _ => real.id.to_ascii_lowercase().contains("gemma"),
     };
-    let claims = [topic::APACHE, topic::MIT, topic::LLAMA_LICENCE, topic::GEMMA_TERMS];
-    if claims.iter().any(|claim| is(*claim) && mentions.has(*claim)) {
+    let claims =
+        [topic::APACHE, topic::MIT, topic::LLAMA_LICENCE, topic::GEMMA_TERMS, topic::GPL, topic::NON_COMMERCIAL];
+    if claims.iter().chain(&[topic::MIT_NAMED]).any(|claim| is(*claim) && mentions.has(*claim)) {
         return None;
     }
     let span = claims.iter().find_map(|claim| mentions.spans(*claim).find(|span| is_about_it(mentions, span)))?;

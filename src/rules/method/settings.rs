@@ -67,10 +67,11 @@ fn foreign_to(method: &Method) -> Vec<(Topic, &'static str)> {
     let tokens = (topic::VIRTUAL_TOKENS_EXACT, "prompt and prefix tuning");
     let modules = (topic::IA3_MODULES, "IA³");
     let bits = (topic::LOAD_BITS, "methods with a frozen base");
+    let targets = (topic::TARGETS_EXACT, "LoRA");
     match method.id {
         "lora" | "qlora" | "dora" => vec![tokens, modules],
-        "full" => lora.into_iter().chain([tokens, modules, bits]).collect(),
-        "prompt-tuning" | "prefix-tuning" => lora.into_iter().chain([modules]).collect(),
+        "full" => lora.into_iter().chain([targets, tokens, modules, bits]).collect(),
+        "prompt-tuning" | "prefix-tuning" => lora.into_iter().chain([targets, modules]).collect(),
         "ia3" => lora.into_iter().chain([tokens]).collect(),
         _ => Vec::new(),
     }
@@ -80,23 +81,19 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading).filter(|_| reading.has(&PARAMETERS)) else { return };
     let mentions = reading.mentions(&PARAMETERS);
     let mut seen: Vec<(Range<usize>, &str)> = Vec::new();
+    let here = |span: &Range<usize>| {
+        !mentions.dismissed(span)
+            && !mentions.in_sentence(topic::NOT_HERE, span)
+            && !speaks_of_another(mentions, method, span)
+    };
     for (topic, whose) in foreign_to(method) {
-        let set =
-            mentions.spans(topic).find(|span| !mentions.dismissed(span) && !speaks_of_another(mentions, method, span));
-        seen.extend(set.map(|span| (span, whose)));
+        seen.extend(mentions.spans(topic).find(here).map(|span| (span, whose)));
     }
-    let plain_r = !["lora", "qlora", "dora"].contains(&method.id);
-    if let Some(span) = mentions
-        .spans(topic::RANK)
-        .find(|span| plain_r && is_set(mentions, span) && !speaks_of_another(mentions, method, span))
-    {
-        seen.push((span, "LoRA"));
-    }
-    if seen.is_empty()
-        && plain_r
-        && let Some(span) = rank_and_alpha(mentions, method)
-    {
-        seen.push((span, "LoRA"));
+    if !["lora", "qlora", "dora"].contains(&method.id) {
+        // A rank may be that of a headline, and an alpha one of Adam's; both in one sentence are LoRA's.
+        let proven = |span: &Range<usize>| is_set(mentions, span) || span.len() > 1 && names_both(mentions, span);
+        let rank = mentions.spans(topic::RANK).find(|span| proven(span) && here(span));
+        seen.extend(rank.map(|span| (span, "LoRA")));
     }
     seen.sort_by_key(|(span, _)| span.start);
     let Some((first, whose)) = seen.first().cloned() else { return };
@@ -116,17 +113,9 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
     );
 }
 
-/// "The rank and alpha of the update matrices": each is an everyday word, both together are LoRA's.
-fn rank_and_alpha(mentions: &Mentions<'_>, method: &Method) -> Option<Range<usize>> {
-    mentions.spans(topic::RANK).find(|span| {
-        let sentence = mentions.sentence_of(span);
-        // Adam has an alpha, too, and then a beta.
-        let adam = crate::rules::dataset::has_word(&mentions.text()[sentence.clone()], "beta");
-        let alpha = mentions.within(topic::ALPHA, &sentence).next().filter(|_| !adam);
-        alpha.is_some_and(|alpha| !mentions.dismissed(&alpha))
-            && !mentions.dismissed(span)
-            && !speaks_of_another(mentions, method, span)
-    })
+/// "Rank and alpha", and not "alpha and beta".
+fn names_both(mentions: &Mentions<'_>, rank: &Range<usize>) -> bool {
+    mentions.in_sentence(topic::ALPHA, rank) && !mentions.text()[mentions.sentence_of(rank)].contains("beta")
 }
 
 /// Whether the method was read out of a text that also speaks of the one to which a setting belongs: then it may be the one
@@ -146,9 +135,7 @@ fn is_unsure(reading: &Reading<'_>, method: &Method, whose: &str) -> bool {
 /// "r = 16", "rank 8", and not "the rank of a headline".
 fn is_set(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let rest = mentions.text()[span.end..].trim_start_matches(['`', '*', ' ', '(']);
-    let set =
-        rest.starts_with('=') || rest.starts_with(':') || rest.starts_with(|letter: char| letter.is_ascii_digit());
-    set && !mentions.dismissed(span)
+    rest.starts_with('=') || rest.starts_with(':') || rest.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// Whether the sentence is about another method by name: "if this is too weak, LoRA with r = 8".

@@ -11,10 +11,12 @@ super::topics! { 240 to 247:
         "let me know if you want", "let me know if there's anything", "feel free to ask", "feel free to adjust", "feel free to modify",
         "would you like me to", "do you want me to", "if you'd like i can", "if you like i can", "i can also provide", "as of my last update",
         "as of my last knowledge", "my knowledge cutoff", "my training data only goes", "i cannot browse", "i don't have access to real time",
-        "great question", "regenerate response", "you can copy and paste", "in your own words you could",
+        "below is a revised", "below is an improved", "below is a polished", "below is the revised", "here are some suggestions", "this response", "i'm happy to", "i'd be happy to", "i'm glad to", "please let me know", "if you need further", "if you need any further", "feel free to let me know", "is there anything else", "good luck with your", "as an ai language model", "great question", "regenerate response", "you can copy and paste", "in your own words you could",
     ];
     /// How such an answer begins.
-    EAGER = ["certainly", "sure", "sure thing", "of course", "absolutely"];
+    EAGER = ["certainly", "sure", "sure thing", "of course", "absolutely", "got it", "no problem", "happy to help", "glad to help"];
+    /// Who writes of their own plan does not say "you".
+    YOURS = ["your proposal", "your assignment", "your project", "you could include", "you can include", "you could use", "you can use", "you might include", "you asked for", "you requested", "your scenario", "your chosen scenario", "your submission"];
     /// Words that fit any proposal.
     GENERAL = [
         "high-quality", "good quality", "quality data", "diverse", "diversity", "clean", "balanced", "relevant", "representative", "consistent",

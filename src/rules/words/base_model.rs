@@ -51,6 +51,10 @@ super::topics! { 48 to 79:
     /// A claim about the licence.
     APACHE = ["apache"];
     MIT = ["mit licen*", "mit-licen*", "under mit", "is mit", "mit license", "licence mit", "license mit"];
+    GPL = ["gpl", "gplv3", "gplv2", "gpl v3", "gpl-3", "agpl*", "lgpl*", "gnu"];
+    NON_COMMERCIAL = ["cc-by-nc*", "cc-by*", "creative commons"];
+    /// Enough to see that the true licence is known, and too little for a claim: people study at the MIT.
+    MIT_NAMED = ["mit"];
     LLAMA_LICENCE = ["llama licen*", "llama 2 licen*", "llama 3 licen*", "llama community licen*", "llama 3 community", "llama 2 community", "meta's licen*", "meta licen*", "meta llama 3 community"];
     GEMMA_TERMS = ["gemma terms", "gemma licen*", "gemma's terms", "gemma's licen*", "google's terms", "gemma terms of use"];
     /// Words that make a chat of the task.

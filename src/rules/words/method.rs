@@ -29,7 +29,7 @@ super::topics! { 112 to 159:
     EASE = [
         "easy", "easier", "easily", "simple", "simpler", "simply", "ease", "straightforward", "support*", "tool", "tools", "tooling", "librar*", "peft", "trl", "hugging face", "huggingface", "transformers", "trainer", "unsloth", "axolotl", "llama-factory", "llamafactory", "bitsandbytes",
         "torchtune", "litgpt", "mlx", "autotrain", "ludwig", "keras", "pytorch", "lines of code", "few lines", "ten lines", "line of code", "one line", "one flag", "notebook*", "tutorial*", "document*", "recipe*", "cookbook", "example*", "ready-made", "ready", "template", "script*", "config*", "out of the box", "implement*",
-        "common*", "well-known", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "widely", "popular*", "guide*", "code", "available", "beginner*", "community", "set up", "setup",
+        "common*", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "guide*", "code", "available", "beginner*", "community", "set up", "setup",
     ];
     /// The methods, as a text names them.
     LORA = ["lora", "low-rank adapt*", "rslora", "lora+", "adalora", "loha", "lokr"];
@@ -44,7 +44,7 @@ super::topics! { 112 to 159:
     IA3 = ["ia3", "ia³", "ia-3", "infused adapter*"];
     /// Settings by method.
     RANK = ["r", "rank", "ranks", "lora-r", "lora-rank", "rango"];
-    ALPHA = ["alpha", "lora-alpha", "scaling factor", "alphas"];
+    ALPHA = ["alpha", "lora-alpha", "scaling", "alphas", "their scale", "its scale", "scale of the*"];
     TARGETS = [
         "target-modules", "target-module", "modules to target", "targeted modules", "modules are targeted", "layers to target", "target layers", "targeted layers", "which layers", "which modules", "which projections", "which matrices", "lora-target*", "target linear", "all-linear",
         "all linear layers", "q-proj", "v-proj", "qkv-proj", "o-proj", "query-key-value", "attention layers", "attention only", "attention projections", "attention modules", "linear layers", "modules get adapters", "layers get adapters", "target matrices", "target parameters", "modules", "projections",
@@ -59,8 +59,8 @@ super::topics! { 112 to 159:
         "learning-rate", "learning rates", "lr", "lernrate", "epoch*", "epochen", "batch-size", "batch sizes", "batch", "warm-up*", "weight-decay", "scheduler", "gradient accumulation", "gradient-accumulation*", "optimizer", "optimiser", "adamw", "max-length", "sequence length", "sequence-len*",
         "max-seq*", "cutoff-len*", "steps", "gradient checkpointing", "gradient clipping", "early stopping", "cosine", "mixed precision", "max-steps", "context length", "maximum length",
     ];
-    VIRTUAL_TOKENS = ["num-virtual-tokens", "virtual tokens", "virtual-tokens", "number of virtual*", "soft tokens", "prompt tokens", "prompt length", "prefix length", "length of the prefix", "length of the prompt", "number of tokens", "soft-prompt length", "number of soft*", "number of prompt*", "prefix tokens"];
-    PROMPT_INIT = ["prompt-tuning-init*", "prompt-tuning-init-text", "initialisation", "initialise*", "init-text", "prompt init*", "encoder-hidden-size", "reparameteri*"];
+    VIRTUAL_TOKENS = ["num-virtual-tokens", "virtual tokens", "virtual-tokens", "number of virtual*", "soft tokens", "prompt tokens", "prompt length", "prefix length", "length of the prefix", "length of the prompt", "number of tokens", "soft-prompt length", "number of soft*", "number of prompt*", "prefix tokens", "soft prompt vector*", "prompt vectors", "prefix vectors", "learned tokens", "trainable tokens", "trained tokens", "trainable vectors", "number of vectors", "length of the soft*", "tokens of the prefix", "tokens of the prompt", "virtual token"];
+    PROMPT_INIT = ["initial", "initial values", "how they start", "how they begin", "start from", "starting text", "start text", "begin as", "begin with", "prompt-tuning-init*", "prompt-tuning-init-text", "initialisation", "initialise*", "init-text", "prompt init*", "encoder-hidden-size", "reparameteri*"];
     PREFIX_SETTINGS = ["prefix-projection", "projection layer", "prefix projection*"];
     IA3_MODULES = ["feedforward-modules", "feed-forward modules", "feedforward module*", "feed-forward-modules"];
     /// The base is said not to learn.
@@ -70,52 +70,47 @@ super::topics! { 112 to 159:
         "freeze the model", "freeze the original", "freezes the base", "freezes the original", "freeze all", "freezing all", "freeze most", "weights are frozen", "weights stay frozen", "weights remain frozen", "weights frozen", "original weights stay", "original weights are kept", "original weights unchanged",
         "original weights are not changed", "base stays frozen", "base is frozen", "base remains frozen", "keep the base frozen", "keeping the base frozen", "keep the base model frozen", "keeping the base model frozen", "keep the weights frozen", "keeping the weights frozen", "base weights are fixed", "base weights stay fixed",
         "base model stays fixed", "base model is fixed", "base weights unchanged", "base weights stay unchanged", "base model unchanged", "parameters are frozen", "parameters stay frozen", "parameters remain frozen", "parameters frozen", "backbone is frozen", "frozen backbone", "backbone frozen", "llm is frozen", "llm frozen",
-        "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen",
+        "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen", "extra layers are added", "new small layers", "small new layers", "small layers are added", "new layers are added", "model stays the same", "model stays as it is",
     ];
     /// Something does not learn ...
-    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they are", "left as they were", "left exactly as they*", "left as it is", "left alone", "stay exactly as they*", "not altered", "never altered", "aren't altered", "aren't changed", "aren't touched", "never touched", "never changed", "keep their values", "keeps its weights"];
+    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "lock", "locks", "locking", "lock the", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
     /// ... and it is the model itself ...
-    WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model"];
+    WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model", "every weight", "each weight", "every parameter", "each parameter", "every single weight", "every single parameter"];
     /// ... and not a part of it.
-    SOME_LAYERS = ["layer", "layers", "embedding*", "some of", "first", "lower", "bottom", "half", "tokeni*", "few", "a part", "most of", "head", "vocabulary", "last", "early", "norm", "norms", "knowledge", "english", "licence", "license", "prompt", "architecture", "number of", "config*", "learning rate", "hyperparameters", "test", "nothing", "none", "no", "all weights", "all the weights", "every weight", "all parameters", "all the parameters", "if", "peft methods", "other methods", "alternativ*", "unlike", "whereas", "methods that", "method that", "approaches", "compared"];
+    SOME_LAYERS = ["layer", "layers", "embedding*", "some of", "first", "lower", "bottom", "half", "tokeni*", "few", "a part", "most of", "head", "vocabulary", "last", "early", "norm", "norms", "knowledge", "english", "licence", "license", "prompt", "architecture", "number of", "config*", "learning rate", "hyperparameters", "test", "nothing", "none", "no", "all weights", "all the weights", "every weight", "all parameters", "all the parameters", "if", "peft methods", "other methods", "alternativ*", "unlike", "whereas", "methods that", "method that", "approaches", "compared", "backup", "back-up", "copy", "copies", "baseline", "disk", "comparison", "tokenis*", "size", "form", "every", "may", "might"];
     /// Another way of training is spoken of.
-    OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others"];
+    OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others", "adapters would", "adapter would", "adapters only", "adapters don't", "would have", "would leave", "would keep", "would only"];
     /// Adapters are trained and nothing else.
     ONLY_ADAPTERS = [
         "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
         "only a small part of the weights", "only a small fraction", "only a few percent", "only one percent", "only 1 percent", "only small matrix*", "only a few million", "just the adapter*", "just small adapter*", "just a small adapter*", "small low-rank matrices", "inserts adapter*", "inserts small", "adds small adapter*", "adds small trainable", "adds a small adapter*", "adds low-rank*",
+        "small matrices beside", "matrices beside", "few small matrices", "new matrices", "extra matrices", "additional matrices", "extra weights", "additional weights", "train the adapter*", "trains the adapter*", "train adapter*", "trains adapter*", "training the adapter*", "training adapter*", "adapters are trained", "adapter is trained", "adapters learn",
     ];
-    /// Every weight is said to learn.
-    UPDATES_ALL = [
-        "update all weights", "update all the weights", "updates all weights", "updates all the weights", "updating all weights", "updating all the weights", "train all weights", "train all the weights", "trains all weights", "trains all the weights",
-        "training all the weights", "all weights are updated", "all weights are trained", "all the weights are trained", "all the weights are updated", "update every weight", "updates every weight", "train all parameters", "trains all parameters", "update all parameters", "updates all parameters",
-        "update all the parameters", "updates all the parameters", "all parameters are updated", "all parameters are trained",
+    /// A share of the weights.
+    PART_OF = ["of the parameters", "of the weights", "of its parameters", "of its weights", "of all parameters", "of all weights", "of all the weights", "of all the parameters", "of the model's weights", "of the model's parameters"];
+    /// Something is said to get smaller.
+    SHRINK = [
+        "shrink*", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "takes away", "prunes", "pruning", "thins",
     ];
-    /// LoRA is said to shrink the model.
+    /// Which loses weights: said of the model, whatever stands around it.
     SHRINKS = [
-        "shrinks the model", "shrink the model", "times smaller", "makes the model much smaller", "model much smaller",
-        "makes the model smaller", "make the model smaller", "making the model smaller", "model becomes smaller",
-        "model gets smaller", "reduces the model size", "reduce the model size",
-        "reducing the model size", "reduces the size of the model", "model itself smaller", "model smaller",
-        "model lighter", "smaller afterwards", "smaller after the training", "smaller after training",
-        "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down",
-        "model size becomes smaller", "shrinks its size", "reduces its size", "model is compressed",
-        "model gets compressed", "file of the model smaller", "file gets smaller", "decreases the number of parameters",
-        "lowers the number of parameters of the model", "cuts the number of parameters of the model",
-        "takes parameters away", "takes weights away", "model loses weights", "from 7b to",
-        "reduce the size of the model", "reducing the size of the model", "compresses the model", "compress the model", "compressing the model", "reduces the number of parameters of the model", "reduces the parameters of the model", "model will be smaller", "decreases the model size", "decreases the size of the model",
-        "shrinks the base", "shrinks llama", "shrinks mistral", "shrinks the network", "removes parameters", "removes weights", "shrinks the weights",
+        "smaller afterwards", "smaller after the training", "smaller after training", "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down", "model size becomes smaller", "model is compressed",
+        "model gets compressed", "takes parameters away", "takes weights away", "model loses weights", "from 7b to", "model shrinks", "parameters are removed", "weights are removed",
     ];
     /// QLoRA is said to train the quantised weights.
     TRAINS_QUANTISED = [
-        "trains the 4-bit weights", "train the 4-bit weights", "training the 4-bit weights", "trains the quantised weights", "train the quantised weights", "training the quantised weights", "updates the 4-bit weights", "update the 4-bit weights", "updating the 4-bit weights", "updates the quantised weights", "update the quantised weights",
-        "updating the quantised weights", "fine-tunes the 4-bit weights", "fine-tune the 4-bit weights", "fine-tunes the quantised weights", "fine-tune the quantised weights", "4-bit weights are trained", "quantised weights are trained", "4-bit weights are updated", "quantised weights are updated", "4-bit weights directly",
-        "quantised weights directly", "trains directly in 4-bit", "train directly in 4-bit", "trains all weights in 4-bit", "train all weights in 4-bit", "gradients in 4-bit", "learns the 4-bit weights", "4-bit weights get trained", "4-bit weights learn",
+        "trains directly in 4-bit", "train directly in 4-bit", "training directly in 4-bit", "gradients in 4-bit", "4-bit gradients", "backpropagates into the 4-bit weights", "4-bit weights directly", "quantised weights directly", "quantised model itself is trained", "quantised model itself learns",
     ];
     /// Spellings that can mean nothing but LoRA.
     LORA_RANK = ["lora-r", "lora-rank"];
     LORA_ALPHA = ["lora-alpha"];
     LORA_DROPOUT = ["lora-dropout"];
+    TARGETS_EXACT = ["target-modules"];
+    /// A setting is named to say that it has no place here.
+    NOT_HERE = [
+        "another method", "other method*", "different method*", "belong to", "belongs to", "irrelevant", "not relevant", "not applicable", "not apply", "doesn't apply", "don't apply", "no counterpart", "nothing like", "not exist", "doesn't exist", "don't exist", "only with adapter*", "only with lora", "would be for",
+        "has none", "have none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has",
+    ];
     VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
     LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];
     /// A graphics card by name.

@@ -1,0 +1,255 @@
+//! What a text says about the weights: which of them are trained, and whether the model gets smaller. Read word by word from a
+//! noun or an adjective outwards, since there are too many ways to say it for a list. Ends where a rule judges by it.
+
+use super::topic;
+use crate::rules::words::Mentions;
+use std::ops::Range;
+
+/// The words of a sentence, with the place of each.
+pub(super) struct Words<'t>(Vec<(&'t str, usize)>);
+
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str, sentence: &Range<usize>) -> Words<'t> {
+        let start = text.as_ptr() as usize;
+        let inside = |letter: char| letter.is_alphanumeric() || letter == '\'' || letter == '’';
+        let words = text[sentence.clone()].split(|letter| !inside(letter)).filter(|word| !word.is_empty());
+        Words(words.map(|word| (word, word.as_ptr() as usize - start)).collect())
+    }
+
+    /// Which word begins here, or is the last one before.
+    fn at(&self, place: usize) -> usize {
+        self.0.partition_point(|(_, start)| *start <= place).saturating_sub(1)
+    }
+
+    fn get(&self, at: usize) -> &'t str {
+        self.0.get(at).map_or("", |(word, _)| word)
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        is_one(self.get(at), words)
+    }
+
+    fn has(&self, stems: &[&str]) -> bool {
+        self.0.iter().any(|(word, _)| stems.iter().any(|stem| begins(word, stem)))
+    }
+
+    /// How far back these words reach, one after the other: the place of the first word that is none of them.
+    fn back_over(&self, from: usize, over: fn(&str) -> bool) -> Option<usize> {
+        (0..from).rev().find(|at| !over(self.get(*at)))
+    }
+}
+
+fn is_one(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|other| other.eq_ignore_ascii_case(word))
+}
+
+fn begins(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
+}
+
+/// What training does to weights.
+const CHANGES: [&str; 12] =
+    ["train", "updat", "adjust", "tun", "finetun", "optimi", "retrain", "chang", "modif", "adapt", "learn", "alter"];
+const ADAPTERS: [&str; 8] = ["adapter", "adaptor", "frozen", "freez", "beside", "matri", "dequant", "extra"];
+const NOUNS: [&str; 6] = ["weights", "parameters", "params", "numbers", "values", "weight"];
+
+fn changes(word: &str) -> bool {
+    CHANGES.iter().any(|stem| begins(word, stem)) && !is_one(word, &["adapter", "adapters", "optimizer", "optimiser"])
+}
+
+/// "Trains", "updating", and not "trained".
+fn is_active(word: &str) -> bool {
+    changes(word) && !word.ends_with("ed") && !word.ends_with("able")
+}
+
+/// Whether it is said behind a noun that it is trained: "of Mistral themselves get trained", "are then updated", "learn".
+fn is_trained(words: &Words<'_>, noun: usize) -> Option<usize> {
+    const BE: [&str; 10] = ["are", "is", "get", "gets", "be", "being", "were", "was", "become", "becomes"];
+    const STOP: [&str; 26] = [
+        "not", "never", "no", "stay", "stays", "remain", "remains", "let", "lets", "leave", "leaves", "and", "to",
+        "with", "on", "so", "while", "but", "fit", "fits", "need", "needs", "aren't", "isn't", "can't", "hardly",
+    ];
+    let mut being = false;
+    for at in noun + 1..noun + 9 {
+        let word = words.get(at);
+        if is_one(word, &STOP) {
+            return None;
+        }
+        if is_one(word, &BE) {
+            being = true;
+        } else if being && changes(word) && (word.ends_with("ed") || word.ends_with("nt")) {
+            return Some(at);
+        } else if !being && at <= noun + 3 && is_one(word, &["learn", "change", "adapt"]) {
+            return Some(at);
+        } else if being && begins(word, "fine") {
+            // "Are fine-tuned" is two words here.
+        } else if being && at > noun + 6 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the quantised weights themselves are said to learn.
+pub(super) fn trains_quantised(mentions: &Mentions<'_>) -> Option<Range<usize>> {
+    let text = mentions.text();
+    let mut read: Option<(usize, Words<'_>)> = None;
+    mentions.spans(topic::QUANT).find(|span| {
+        let sentence = mentions.sentence_of(span);
+        if read.as_ref().is_none_or(|(start, _)| *start != sentence.start) {
+            read = Some((sentence.start, Words::of(text, &sentence)));
+        }
+        let Some((_, words)) = &read else { return false };
+        if words.has(&ADAPTERS) || mentions.dismissed(span) {
+            return false;
+        }
+        // "4-bit" is two words.
+        let (first, last) = (words.at(span.start), words.at(span.end.saturating_sub(1)));
+        let noun = last + 1;
+        if words.is(noun, &NOUNS) {
+            let before = words.back_over(first, |word| {
+                is_one(word, &["the", "these", "those", "its", "all", "of", "our", "each", "every", "such"])
+            });
+            let verb = before.is_some_and(|at| is_active(words.get(at)) && !is_one(words.get(at), &["training"]));
+            return verb || is_trained(words, noun).is_some();
+        }
+        // "The weights are trained in 4-bit precision".
+        let trained = (0..first).find(|at| words.is(*at, &NOUNS)).and_then(|at| is_trained(words, at));
+        trained.is_some_and(|at| words.is(at + 1, &["in"]) && first <= at + 3)
+    })
+}
+
+/// Where every weight of the model is said to be trained.
+pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
+    /// Words of a sentence in which full fine-tuning may be meant.
+    const CONTRAST: [&str; 14] = [
+        "full",
+        "usual",
+        "ordinary",
+        "normal",
+        "classic",
+        "would",
+        "longer",
+        "instead",
+        "unlike",
+        "if",
+        "otherwise",
+        "adapter",
+        "alternative",
+        "matri",
+    ];
+    let text = mentions.text();
+    mentions.spans(topic::WEIGHTS).find(|span| {
+        let said = &text[span.clone()];
+        if !(is_one(said, &["weights", "parameters"]) || begins(said, "every") || begins(said, "each")) {
+            return false;
+        }
+        let words = Words::of(text, &mentions.sentence_of(span));
+        if words.has(&CONTRAST) || mentions.dismissed(span) {
+            return false;
+        }
+        let (first, noun) = (words.at(span.start), words.at(span.end.saturating_sub(1)));
+        let all = if first < noun { Some(first) } else { quantifier(&words, noun) };
+        let Some(all) = all else { return false };
+        let verb = all.checked_sub(1).is_some_and(|at| is_active(words.get(at)) && !words.is(at, &["training"]));
+        verb || is_trained(&words, noun).is_some()
+    })
+}
+
+/// "All of the model's 3.8 billion" before its noun: where it begins.
+fn quantifier(words: &Words<'_>, noun: usize) -> Option<usize> {
+    let reach = noun.saturating_sub(8)..noun;
+    let all = reach.rev().find(|at| words.is(*at, &["all", "every", "each", "entire", "whole"]))?;
+    let plain = |word: &str| {
+        word.ends_with("'s")
+            || word.ends_with("’s")
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || is_one(
+                word,
+                &[
+                    "the", "of", "its", "our", "model", "base", "billion", "million", "7b", "8b", "3b", "original",
+                    "single",
+                ],
+            )
+    };
+    let all = if words.is(all.wrapping_sub(1), &["the", "its"]) { all - 1 } else { all };
+    (all + 1..noun).all(|at| plain(words.get(at)) || words.is(at, &["all", "whole", "entire"])).then_some(all)
+}
+
+/// Where the method is said to make the model itself smaller. `name` is the first word of the model's name.
+pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
+    /// What does get smaller, or smaller than the model: then the sentence is right.
+    const RIGHT: [&str; 10] =
+        ["adapter", "trainable", "trained", "checkpoint", "optimi", "gradient", "quanti", "update", "memory", "vram"];
+    let text = mentions.text();
+    mentions.spans(topic::SHRINK).find(|span| {
+        let words = Words::of(text, &mentions.sentence_of(span));
+        if words.has(&RIGHT) || mentions.dismissed(span) {
+            return false;
+        }
+        let at = words.at(span.start);
+        let is_model = |at: usize| {
+            let word = words.get(at);
+            is_one(word, &["model", "network", "llm", "file"]) || (name.len() > 2 && word.eq_ignore_ascii_case(name))
+        };
+        if words.is(at, &["smaller", "lighter", "slimmer"]) {
+            becomes(&words, at, is_model)
+        } else {
+            object(&words, at, is_model)
+        }
+    })
+}
+
+/// "Makes the model 100 times smaller", "the model becomes much smaller", "will be lighter than the original".
+fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool) -> bool {
+    // "A smaller model" is another one, and "smaller than Llama" compares.
+    const NOT_IT: [&str; 6] = ["model", "models", "one", "version", "variant", "rank"];
+    let other = words.is(adjective + 1, &NOT_IT) || words.is(adjective.wrapping_sub(1), &["a"]);
+    let compared = words.is(adjective + 1, &["than"])
+        && !(adjective + 2..adjective + 5).any(|at| words.is(at, &["original", "before", "base", "untuned"]));
+    let adverb = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_digit())
+            || is_one(
+                word,
+                &["much", "far", "a", "lot", "times", "even", "ten", "hundred", "considerably", "significantly", "bit"],
+            )
+    };
+    let Some(verb) = words.back_over(adjective, adverb).filter(|_| !other && !compared) else { return false };
+    const BECOME: [&str; 10] = ["becomes", "become", "gets", "get", "be", "is", "are", "ends", "up", "stays"];
+    if words.is(verb, &BECOME) {
+        // What is smaller from the start is no effect of the method.
+        let by_training = !words.is(verb, &["is", "are"])
+            || (0..verb).any(|at| words.is(at, &["after", "lora", "dora", "by", "afterwards", "with"]));
+        let subject =
+            words.back_over(verb, |word| is_one(word, &["will", "would", "then", "itself", "also", "end", "ends"]));
+        return by_training && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&["lora"]));
+    }
+    // "Makes the file 100 times smaller": the object stands before the adjective, the verb before the object.
+    let makes =
+        words.back_over(verb, |word| is_one(word, &["the", "our", "my", "whole", "base", "a", "resulting", "final"]));
+    is_model(verb) && makes.is_some_and(|at| words.is(at, &["makes", "make", "making", "made", "renders", "gets"]))
+}
+
+/// "Compresses Phi", "reduces the number of parameters in the model", "removes the weights".
+fn object(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> bool {
+    const OVER: [&str; 21] = [
+        "the", "our", "my", "a", "this", "whole", "entire", "base", "original", "large", "big", "down", "size",
+        "number", "of", "in", "amount", "its", "many", "most", "some",
+    ];
+    let mut seen_noun = false;
+    for at in verb + 1..verb + 9 {
+        if is_model(at) {
+            let next = words.get(at + 1);
+            let of_it =
+                ["need", "footprint", "cost", "drift", "loss", "bias", "call", "update", "error", "output", "answer"];
+            return !of_it.iter().any(|stem| begins(next, stem));
+        }
+        if words.is(at, &["parameters", "weights"]) {
+            seen_noun = true;
+        } else if !words.is(at, &OVER) {
+            break;
+        }
+    }
+    // "Reducing its parameters": whose they are need not be said.
+    seen_noun && (begins(words.get(verb), "remov") || words.is(verb + 1, &["its"]))
+}
