@@ -272,7 +272,7 @@ fn rank_and_alpha_together_belong_to_low_rank_methods() {
                 "The number of virtual tokens; then the rank and alpha of the update matrices.",
             ),
             case(true, "Full fine-tuning", "Learning rate, epochs, and rank 16 with an alpha of 32."),
-            case(true, "IA3", "target_modules, and for the matrices r and alpha."),
+            case(true, "IA3", "target_modules, and for the matrices the rank and alpha."),
             case(
                 false,
                 "Prompt tuning",

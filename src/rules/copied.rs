@@ -3,8 +3,9 @@
 //! Compared is by runs of five words. Of the assignment only fingerprints are kept. Names, sizes, parameters and the statements of the
 //! scenarios are not among them: to use those is what the assignment asks for.
 
+use super::fingerprints::{ASSIGNMENT, TELLING};
 use super::words::{self, Mentions, RUN, fingerprints};
-use super::{Found, Reading, fingerprints::ASSIGNMENT};
+use super::{Found, Reading};
 use crate::question::{Kind, Question};
 use crate::sections;
 use std::cell::OnceCell;
@@ -17,6 +18,11 @@ const COPIED: usize = 60;
 const ENOUGH: usize = 12;
 /// A passage of so many words is a copy wherever it stands: two printed sentences among one's own.
 const PASSAGE: usize = 25;
+/// With words exchanged, so large a part of what a printed answer says stands in the text, in its order (measured: copies have 77
+/// and more, answers of one's own to the same question 21 at most), ...
+const REWORDED: usize = 45;
+/// ... and makes up so much of it; the small words between are not counted.
+const REWORDED_SHARE: usize = 25;
 /// Two answers are one if four fifths of the words of one stand in runs that the other has, too; or, where runs are broken by small
 /// changes, if so many words of the longer one stand in the other.
 const REPEATED: usize = 80;
@@ -46,6 +52,9 @@ impl Known {
 
 /// What the assignment prints.
 static PRINTED: LazyLock<Known> = LazyLock::new(|| Known::of(ASSIGNMENT.to_vec()));
+
+/// The words of the printed answers, each for itself.
+static VOCABULARY: LazyLock<Known> = LazyLock::new(|| Known::of(TELLING.concat()));
 
 /// Our own examples: the help of every question, and the good answers that `explain` prints. All are about the nursery, so that few
 /// of their words in a row are what somebody would write about another problem.
@@ -81,6 +90,7 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
             // Half a sentence from here and half a one from there is how everybody writes: of ours a whole one must be copied.
             None => match passage(mentions, &OURS, ENOUGH) {
                 Some(passage) => (passage, "our help gives"),
+                None if is_reworded(words) => (0..words.len(), "the assignment prints"),
                 None => continue,
             },
         };
@@ -117,6 +127,35 @@ fn passage(mentions: &Mentions<'_>, known: &Known, in_a_row: usize) -> Option<st
         && passages.iter().any(|passage| passage.len() >= in_a_row);
     let long = passages.iter().find(|passage| passage.len() >= PASSAGE).cloned();
     long.or_else(|| Some(passages.first().filter(|_| share)?.start..until))
+}
+
+/// Whether a text is a printed answer in which words were exchanged here and there, so that no run of five stands any more:
+/// it says most of its telling words in their order, and little else.
+fn is_reworded(words: &[(u32, u32)]) -> bool {
+    /// A longer text is about more than that.
+    const LONGEST: usize = 150;
+    let known = || words.iter().filter(|(word, _)| VOCABULARY.has(*word)).count();
+    if words.len() > LONGEST || known() * 100 < words.len() * REWORDED_SHARE {
+        return false;
+    }
+    TELLING.iter().any(|printed| {
+        let common = in_order(printed, words);
+        common * 100 >= printed.len() * REWORDED && common * 100 >= words.len() * REWORDED_SHARE
+    })
+}
+
+/// How many of the words stand in a text in the same order.
+fn in_order(printed: &[u32], words: &[(u32, u32)]) -> usize {
+    let mut longest = vec![0; printed.len() + 1];
+    for (word, _) in words {
+        let mut before = 0;
+        for (at, other) in printed.iter().enumerate() {
+            let here = longest[at + 1];
+            longest[at + 1] = if word == other { before + 1 } else { here.max(longest[at]) };
+            before = here;
+        }
+    }
+    longest[printed.len()]
 }
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
@@ -216,23 +255,37 @@ impl<'t> Prints<'t> {
 mod tests {
     use super::*;
 
-    /// Prints the table of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the -- --ignored --nocapture`.
+    /// The words of a text that say something, in their order, as numbers.
+    fn telling(text: &str) -> Vec<u32> {
+        const EMPTY: [&str; 12] =
+            ["this", "that", "have", "would", "could", "they", "their", "also", "like", "with", "from", "even"];
+        let words = words::words_of(text);
+        let said = |at: usize| text[at..].split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        let tells = |word: &str| word.len() > 3 && !EMPTY.contains(&word.to_lowercase().as_str());
+        words.iter().filter(|(_, at)| tells(said(*at as usize))).map(|(word, _)| *word).collect()
+    }
+
+    /// Prints the tables of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the -- --ignored --nocapture`.
     #[test]
     #[ignore = "makes the table"]
     fn print_the_fingerprints_of_the_assignment() {
         let text = std::fs::read_to_string(std::env::var("ASSIGNMENT").unwrap()).unwrap();
-        let mut prints = Vec::new();
+        let (mut prints, mut told) = (Vec::new(), Vec::new());
         for (at, _) in text.match_indices("e.g., \"") {
             let printed = &text[at + 6..];
             let printed = &printed[..printed.find("]*").unwrap()];
             if !printed.contains("`lora_alpha`") && printed.len() > 80 && !printed.contains("\n\n") {
                 prints.extend(fingerprints(&words::words_of(printed)));
+                told.push(telling(printed));
             }
         }
         let sample = text.lines().find(|line| line.contains("// {\"messages\"")).unwrap();
         prints.extend(fingerprints(&words::words_of(sample)));
         prints.sort_unstable();
         prints.dedup();
+        println!("pub(super) static TELLING: [&[u32]; {}] = [", told.len());
+        told.iter().for_each(|words| println!("    &{words:?},"));
+        println!("];");
         println!("pub(super) static ASSIGNMENT: [u32; {}] = {prints:?};", prints.len());
     }
 }

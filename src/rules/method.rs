@@ -331,10 +331,13 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
     let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
     // "The original weights of the model stay frozen"; but some layers may be frozen in any method.
     let whole = |span: &std::ops::Range<usize>| !mentions.in_clause(topic::SOME_LAYERS, span);
+    // An adapter is no part of the model, in whatever layer it stands.
+    let adapters =
+        |span: &std::ops::Range<usize>| whole(span) || mentions.text()[span.clone()].to_lowercase().contains("adapter");
     let freezes = mentions.spans(topic::FREEZE).filter(|span| mentions.in_clause(topic::WEIGHTS, span) && whole(span));
     let frozen = mentions
         .spans(topic::FROZEN_BASE)
-        .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(whole))
+        .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(adapters))
         .chain(freezes)
         .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !mentions.in_sentence(topic::OTHER_WAYS, span))
@@ -373,12 +376,9 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
 fn is_small_share(before: &str) -> bool {
     /// So many words back it is said that this is little.
     const NEAR: usize = 5;
+    const LITTLE: [&str; 6] = ["only", "just", "less", "under", "tiny", "small"];
     let before = before.trim_end();
     let share = ["%", "percent", "per cent", "fraction", "part", "portion"].iter().any(|end| before.ends_with(end));
-    share
-        && before
-            .split_whitespace()
-            .rev()
-            .take(NEAR)
-            .any(|word| ["only", "just", "less", "under", "tiny", "small"].contains(&word))
+    let little = |word: &str| LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word));
+    share && before.split_whitespace().rev().take(NEAR).any(little)
 }

@@ -18,6 +18,7 @@ pub mod sample;
 mod scenario;
 pub mod sentences;
 mod shared;
+mod unwritten;
 pub mod words;
 
 use crate::proposal::Proposal;
@@ -241,7 +242,8 @@ pub(crate) fn is_quoted(text: &str, at: usize) -> bool {
 
 /// Whether a question still waits for an answer that the assignment asks for.
 pub fn is_missing(reading: &Reading<'_>, question: &'static Question) -> bool {
-    let blank = |question: &Question| reading.raw(question).is_some_and(|text| answer::is_placeholder(text, question));
+    let blank =
+        |question: &Question| reading.raw(question).is_some_and(|text| unwritten::is_placeholder(text, question));
     if reading.has(question) || blank(question) {
         return false;
     }

@@ -14,6 +14,8 @@ const FOREIGN: usize = 4;
 const FOREIGN_AGAIN: usize = 2;
 /// A general text has at least so many phrases that fit any proposal, ...
 const GENERAL: usize = 4;
+/// ... no more than every so-manieth of its words is one that few proposals have, ...
+const FEW: usize = 5;
 /// ... and is no longer than this: in a longer one something particular is said, even if we don't see it.
 const LONG: usize = 90;
 
@@ -196,7 +198,7 @@ const fn key(letters: &[u8]) -> u64 {
 
 /// Beginnings of words that say nothing about which problem is meant.
 #[rustfmt::skip]
-const EVERYWHERE: [&str; 242] = [
+const EVERYWHERE: [&str; 262] = [
     "model", "train", "tuned", "tunin", "finet", "sampl", "examp", "input", "outpu", "promp", "quali", "quant", "diver", "balan", "clean", "answe", "respo", "gener", "perfo", "accur",
     "resul", "evalu", "tasks", "speci", "scena", "probl", "shoul", "would", "could", "which", "there", "their", "these", "those", "where", "about", "every", "becau", "small", "large",
     "langu", "assis", "human", "peopl", "needs", "using", "based", "bette", "impro", "diffe", "corre", "conta", "inclu", "colle", "check", "relev", "repre", "consi", "after", "befor",
@@ -209,7 +211,8 @@ const EVERYWHERE: [&str; 242] = [
     "onlin", "order", "origi", "overa", "overf", "param", "parti", "perso", "point", "poten", "power", "pract", "preve", "priva", "proce", "prope", "publi", "quest", "quite", "rathe",
     "reali", "reall", "reduc", "relia", "remem", "resou", "revie", "risks", "robus", "selec", "sensi", "sever", "simpl", "sizes", "slowe", "solut", "solve", "somet", "sourc", "speed",
     "still", "strat", "struc", "suffi", "suita", "synth", "techn", "teste", "testi", "tests", "thing", "throu", "truly", "unles", "unsee", "usage", "valid", "varie", "vario", "versi",
-    "withi", "world",
+    "withi", "world", "takes", "taken", "start", "ready", "begin", "since", "until", "under", "along", "doesn", "among", "first", "secon", "third", "final", "later", "great", "whole",
+    "clear", "exact",
 ];
 
 /// In order, so that a word is found in a few steps.
@@ -265,8 +268,9 @@ pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
         let mentions = reading.mentions(question);
         let words = mentions.words();
         let general = || {
-            mentions.spans(answer::GENERAL).count() >= GENERAL
-                || (words >= SAYS_SOMETHING && particular(mentions) * PARTICULAR <= words)
+            let particular = particular(mentions);
+            mentions.spans(answer::GENERAL).count() >= GENERAL && particular * FEW <= words
+                || words >= SAYS_SOMETHING && particular * PARTICULAR <= words
         };
         if words <= LONG
             && mentions.is_readable()

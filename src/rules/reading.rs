@@ -3,10 +3,10 @@
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
-use crate::rules::answer;
 use crate::rules::base_model::{self, Named};
 use crate::rules::dataset::records::{self, Sample};
 use crate::rules::dataset::size::{self, Quantity};
+use crate::rules::unwritten;
 use crate::rules::words::Mentions;
 use crate::sections;
 use std::cell::OnceCell;
@@ -95,7 +95,7 @@ impl<'a> Reading<'a> {
     pub fn answer(&self, question: &Question) -> Option<&'a str> {
         *self.answers[place(question)].get_or_init(|| {
             let text = self.proposal.answer(question)?;
-            let says = says_something(text) && !is_label(text, question) && !answer::is_placeholder(text, question);
+            let says = says_something(text) && !is_label(text, question) && !unwritten::is_placeholder(text, question);
             says.then_some(text)
         })
     }

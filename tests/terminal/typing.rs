@@ -28,7 +28,7 @@ fn an_answered_question_leaves_two_lines_and_nothing_else() {
     let pty = at("scenario.description", |start| start);
     pty.send("Guests ask cashiers.");
     pty.wait("20 characters · 1 sentence");
-    pty.send("\r\rIt answers from the pool's own pages, and else names the manager.");
+    pty.send("\r\rIt answers from the pool's own pages, where a prompt alone made it guess.");
     pty.wait("2 sentences");
     pty.send(DONE);
     pty.wait("Which open model do you start from?");
@@ -42,7 +42,10 @@ fn an_answered_question_leaves_two_lines_and_nothing_else() {
     assert!(!text.contains("Ctrl-D done"), "{text}");
     let draft = pty.draft();
     let given = answer(&draft, "scenario.description").unwrap();
-    assert_eq!(given, "Guests ask cashiers.\n\nIt answers from the pool's own pages, and else names the manager.");
+    assert_eq!(
+        given,
+        "Guests ask cashiers.\n\nIt answers from the pool's own pages, where a prompt alone made it guess."
+    );
 }
 
 #[test]

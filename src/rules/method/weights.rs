@@ -75,17 +75,12 @@ fn is_trained(words: &Words<'_>, noun: usize) -> Option<usize> {
         if is_one(word, &STOP) {
             return None;
         }
-        if is_one(word, &BE) {
-            being = true;
-        } else if being && changes(word) && (word.ends_with("ed") || word.ends_with("nt")) {
+        let passive = being && changes(word) && (word.ends_with("ed") || word.ends_with("nt"));
+        let active = !being && at <= noun + 3 && is_one(word, &["learn", "change", "adapt"]);
+        if passive || active {
             return Some(at);
-        } else if !being && at <= noun + 3 && is_one(word, &["learn", "change", "adapt"]) {
-            return Some(at);
-        } else if being && begins(word, "fine") {
-            // "Are fine-tuned" is two words here.
-        } else if being && at > noun + 6 {
-            return None;
         }
+        being |= is_one(word, &BE);
     }
     None
 }
@@ -211,7 +206,24 @@ fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool
         word.bytes().all(|byte| byte.is_ascii_digit())
             || is_one(
                 word,
-                &["much", "far", "a", "lot", "times", "even", "ten", "hundred", "considerably", "significantly", "bit"],
+                &[
+                    "itself",
+                    "about",
+                    "nearly",
+                    "almost",
+                    "many",
+                    "much",
+                    "far",
+                    "a",
+                    "lot",
+                    "times",
+                    "even",
+                    "ten",
+                    "hundred",
+                    "considerably",
+                    "significantly",
+                    "bit",
+                ],
             )
     };
     let Some(verb) = words.back_over(adjective, adverb).filter(|_| !other && !compared) else { return false };

@@ -47,7 +47,7 @@ super::topics! { 112 to 159:
     ALPHA = ["alpha", "lora-alpha", "scaling", "alphas", "their scale", "its scale", "scale of the*"];
     TARGETS = [
         "target-modules", "target-module", "modules to target", "targeted modules", "modules are targeted", "layers to target", "target layers", "targeted layers", "which layers", "which modules", "which projections", "which matrices", "lora-target*", "target linear", "all-linear",
-        "all linear layers", "q-proj", "v-proj", "qkv-proj", "o-proj", "query-key-value", "attention layers", "attention only", "attention projections", "attention modules", "linear layers", "modules get adapters", "layers get adapters", "target matrices", "target parameters", "modules", "projections",
+        "all linear layers", "q-proj", "v-proj", "qkv-proj", "o-proj", "query-key-value", "attention layers", "attention only", "attention projections", "attention modules", "linear layers", "modules get adapters", "layers get adapters", "target matrices", "target parameters", "modules", "projection*", "attention matrices", "attention weights", "attention blocks", "attention part", "attention and mlp", "mlp", "query and value", "q and v", "q k v", "k-proj", "every linear layer", "each linear layer", "all layers", "keys and values", "up-proj", "down-proj", "gate-proj",
     ];
     DROPOUT = ["dropout", "drop-out", "lora-dropout"];
     LORA_SWITCH = ["bias", "modules-to-save", "use-rslora", "rslora", "use-dora", "init-lora-weights", "lora-plus*"];
@@ -82,7 +82,7 @@ super::topics! { 112 to 159:
     OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others", "adapters would", "adapter would", "adapters only", "adapters don't", "would have", "would leave", "would keep", "would only"];
     /// Adapters are trained and nothing else.
     ONLY_ADAPTERS = [
-        "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
+        "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few adapter*", "only few adapter*", "only some adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
         "only a small part of the weights", "only a small fraction", "only a few percent", "only one percent", "only 1 percent", "only small matrix*", "only a few million", "just the adapter*", "just small adapter*", "just a small adapter*", "small low-rank matrices", "inserts adapter*", "inserts small", "adds small adapter*", "adds small trainable", "adds a small adapter*", "adds low-rank*",
         "small matrices beside", "matrices beside", "few small matrices", "new matrices", "extra matrices", "additional matrices", "extra weights", "additional weights", "train the adapter*", "trains the adapter*", "train adapter*", "trains adapter*", "training the adapter*", "training adapter*", "adapters are trained", "adapter is trained", "adapters learn",
     ];
@@ -90,7 +90,7 @@ super::topics! { 112 to 159:
     PART_OF = ["of the parameters", "of the weights", "of its parameters", "of its weights", "of all parameters", "of all weights", "of all the weights", "of all the parameters", "of the model's weights", "of the model's parameters"];
     /// Something is said to get smaller.
     SHRINK = [
-        "shrink*", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "takes away", "prunes", "pruning", "thins",
+        "shrink*", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "lowering", "takes away", "prunes", "pruning", "thins",
     ];
     /// Which loses weights: said of the model, whatever stands around it.
     SHRINKS = [
@@ -109,7 +109,7 @@ super::topics! { 112 to 159:
     /// A setting is named to say that it has no place here.
     NOT_HERE = [
         "another method", "other method*", "different method*", "belong to", "belongs to", "irrelevant", "not relevant", "not applicable", "not apply", "doesn't apply", "don't apply", "no counterpart", "nothing like", "not exist", "doesn't exist", "don't exist", "only with adapter*", "only with lora", "would be for",
-        "has none", "have none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has",
+        "has none", "have none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has", "wrongly", "by mistake", "by accident", "i first wrote", "we first wrote", "at first", "crossed out", "falls away", "fall away", "instead of these",
     ];
     VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
     LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];

@@ -27,7 +27,7 @@ super::topics! { 16 to 47:
     ALSO = ["also", "as well", "in addition", "additionally", "besides", "too", "at the same time", "same model", "same fine-tun*", "second scenario", "as a second", "moreover"];
     /// Weighing before choosing.
     WEIGHS = ["between", "hesitat*", "considered", "considering", "undecided", "could have", "interesting", "tempting", "tempted", "first thought", "similar to",
-        "different from", "as in", "unlike", "the others", "other scenarios", "given scenarios", "provided scenarios", "listed", "assignment", "none of", "first wanted", "at first", "wanted to", "too much", "initially", "originally", "i thought", "in the end", "finally", "at the beginning", "not sure", "or"];
+        "different from", "as in", "unlike", "the others", "other scenarios", "given scenarios", "provided scenarios", "listed", "the assignment", "assignment's", "none of", "first wanted", "at first", "wanted to", "too much", "initially", "originally", "i thought", "in the end", "finally", "at the beginning", "not sure", "or"];
     /// A task that a model can do: what goes in, what comes out.
     TASK = [
         "classif*", "categor*", "summari*", "translat*", "extract*", "convert*", "rewrit*", "rewrite", "paraphras*", "simplif*", "correct",
@@ -39,7 +39,7 @@ super::topics! { 16 to 47:
         "headline*", "e-mail*", "mail", "mails", "ticket*", "review", "reviews", "recipe*", "tweet*", "message", "messages", "question", "questions", "sql", "json", "code",
         "caption*", "title", "titles", "subtitle*", "transcri*", "report", "reports", "note", "notes", "letter", "letters", "comment", "comments", "sentence", "sentences",
         "poem*", "lyrics", "quer*", "document", "documents", "article*", "essay*", "feedback", "explain*", "explanation*", "dialog*", "conversation*", "chatbot",
-        "route", "routes", "triage", "rank", "rate", "rates", "fill*", "complete", "completes", "describe*", "description*",
+        "goes in", "go in", "comes out", "come out", "comes in", "come in", "out comes", "in comes", "marks", "flag", "flags", "flagged", "matched with", "match", "matches", "names the", "answers", "route", "routes", "triage", "rank", "rate", "rates", "fill*", "complete", "completes", "describe*", "description*",
     ];
     /// Praise that says nothing about a task.
     BETTER = [
@@ -48,7 +48,7 @@ super::topics! { 16 to 47:
         "better results", "more helpful", "more useful", "higher quality", "better quality", "perform better", "performs better", "better performance",
         "better answers", "good answers", "more accurate", "more intelligent", "smarter", "more powerful", "our needs", "my needs", "the needs", "many tasks",
         "different tasks", "various tasks", "all kinds of tasks", "any task", "everything", "more human", "state of the art", "specific domain",
-        "specific problem", "more efficient", "works better", "work better", "better way", "a better", "helps them", "help them", "helps people", "helps users", "in many ways", "many ways", "knowledgeable", "expert in", "an expert", "daily work", "daily life", "assist them", "good at everything", "understands our", "useful to", "better at", "specialised in", "specialized on", "in general",
+        "specific problem", "more efficient", "works better", "work better", "better way", "better for", "understands me", "understands us", "accurate enough", "good enough", "not accurate", "a better tool", "better tool", "helps them", "help them", "helps people", "helps users", "in many ways", "many ways", "knowledgeable", "expert in", "an expert", "daily work", "daily life", "assist them", "good at everything", "understands our", "useful to", "better at", "specialised in", "specialized on", "in general",
         "as good as possible", "best possible", "all areas", "many areas", "different areas", "domain knowledge", "knows a lot", "more knowledge", "smart", "intelligent", "supports them", "supports people",
     ];
     /// Why training and not a prompt: what a prompt does not reach, or what training fixes.
@@ -69,12 +69,12 @@ super::topics! { 16 to 47:
         "all knowledge", "thousands of documents", "thousand documents", "thousands of pages", "all our documents", "all company documents",
         "all internal documents", "all manuals", "entire documentation", "whole documentation", "memorise all", "remember all", "learn all the facts",
         "all the facts", "know everything about", "knows everything about", "all laws", "all legislation", "entire legal code", "product catalogue", "product catalog",
-        "whole catalogue", "entire catalogue", "entire catalog", "latest status", "current status", "latest results", "latest version*", "results of last", "last weekend", "cost today", "free today", "current table", "present table", "current timetable", "present timetable", "this year's timetable", "always up to date", "daily news*", "newest products", "newest results", "current results",
+        "whole catalogue", "entire catalogue", "entire catalog", "latest status", "current status", "latest results", "latest version*", "newest version*", "results of last", "last weekend", "cost today", "free today", "current table", "present table", "current timetable", "present timetable", "this year's timetable", "always up to date", "daily news*", "newest products", "newest results", "current results",
         "current offers", "today's offers", "current events", "live data", "live results", "current availability", "what is in stock", "which rooms are free",
     ];
     /// A model is to hold something in itself.
     HOLDS = [
-        "know", "knows", "knowing", "remember", "remembers", "memorise", "memorises", "memorize", "store", "stores", "contain", "contains", "learn", "learns", "learn by heart", "recall", "recalls", "having learned", "has learned", "keep in mind", "knowledge of", "in its memory", "in its weights", "in the weights", "by heart", "master", "masters",
+        "know", "knows", "knowing", "remember", "remembers", "memorise", "memorises", "memorize", "store", "stores", "contain", "contains", "learn", "learns", "learn by heart", "recall", "recalls", "having learned", "has learned", "keep in mind", "knowledge of", "in its memory", "in its weights", "in the weights", "by heart", "memorised", "master", "masters",
     ];
     /// Knows that facts are better looked up, or that the facts are given.
     RETRIEVAL = [

@@ -1,0 +1,273 @@
+//! Answers that are none yet: the template's blanks, notes to oneself, and promises. Ends where an answer says anything.
+
+use super::{Found, Reading, quote};
+use crate::question::{Kind, Question};
+use crate::sections;
+
+/// How the template's blanks begin, in small letters.
+const BLANKS: &[&str] = &[
+    "your reasoning here",
+    "describe the data needed",
+    "describe your qualitative evaluation approach",
+    "describe your quantitative evaluation approach",
+    "describe a potential challenge",
+    "describe another potential challenge",
+    "e.g., `microsoft/phi-3-mini-4k-instruct`",
+    "e.g., microsoft/phi-3-mini-4k-instruct",
+    "e.g., qlora]",
+    "e.g., \"around 200-500",
+    "e.g., \"for qlora, i would consider",
+    "clearly state and describe the scenario you",
+    "provide your own example relevant",
+];
+/// What people write where an answer will be one day, in small letters, without the marks around it.
+const NOTES: &[&str] = &[
+    "todo",
+    "to do",
+    "to-do",
+    "tbd",
+    "t.b.d",
+    "tba",
+    "tbc",
+    "fixme",
+    "to be done",
+    "to be determined",
+    "to be decided",
+    "to be added",
+    "to be written",
+    "to be completed",
+    "to be filled",
+    "to be filled in",
+    "fill in",
+    "fill in later",
+    "fill this in",
+    "fill me in",
+    "will fill in later",
+    "will write later",
+    "write later",
+    "later",
+    "placeholder",
+    "coming soon",
+    "work in progress",
+    "wip",
+    "asdf",
+    "blah",
+    "blah blah",
+    "blah blah blah",
+    "your answer",
+    "your answer here",
+    "your text here",
+    "answer here",
+    "insert text here",
+    "insert here",
+    "insert answer here",
+    "enter text here",
+    "text here",
+    "your name",
+    "yourname",
+    "name here",
+    "your name here",
+    "idk",
+    "none yet",
+    "nothing yet",
+    "not yet",
+    "still missing",
+    "missing",
+];
+/// A text that begins with TODO is a note if it is no longer than this; a longer one has an answer in it.
+const NOTE: usize = 14;
+
+/// Whether an answer is no answer yet: a blank of the template, or a note. What it says is not judged otherwise.
+pub(super) fn is_placeholder(text: &str, question: &Question) -> bool {
+    unfilled(text).is_some() || is_note(text, question)
+}
+
+pub(super) fn placeholder(reading: &Reading<'_>, found: &mut Found) {
+    for question in sections::questions() {
+        let Some(text) = reading.raw(question) else { continue };
+        if let Some(span) = unfilled(text) {
+            let seen = quote(&text[span.clone()]);
+            found.within(
+                question,
+                span,
+                format!("a blank of the template is left in: {seen} stands for {}", question.name),
+            );
+        } else if is_note(text, question) {
+            found.within(question, 0..text.len(), format!("{} stands where {} should be", quote(text), question.name));
+        }
+    }
+}
+
+/// Where a blank of the template stands, if there is no real answer beside it: then it was only not taken out.
+fn unfilled(text: &str) -> Option<std::ops::Range<usize>> {
+    /// Fewer words beside a blank only lead to it.
+    const REAL: usize = 8;
+    let span = template_blank(text)?;
+    let rest = [&text[..span.start], &text[span.end..]];
+    let words: usize =
+        rest.iter().map(|part| part.split_whitespace().filter(|word| super::says_word(word)).count()).sum();
+    let named = text[span.end..].trim_start_matches(['*', '_', ' ']);
+    let id = !named.contains(char::is_whitespace) && named.contains('/');
+    (words < REAL && !id).then_some(span)
+}
+
+/// Where a blank of the template stands.
+fn template_blank(text: &str) -> Option<std::ops::Range<usize>> {
+    // Those in round brackets stand alone; those in square brackets may have words around them.
+    let round = text.len() - text.trim_start_matches(['*', '_', ' ', '\n', '-']).len();
+    let round = text[round..].starts_with('(').then_some(round);
+    for at in round.into_iter().chain(text.match_indices('[').map(|(at, _)| at)) {
+        let inside = text[at + 1..].trim_start_matches(['*', '_', ' ', '"']);
+        let begins = |blank: &&&str| inside.get(..blank.len()).is_some_and(|start| start.eq_ignore_ascii_case(blank));
+        // In a code span the blank is spoken of.
+        if !text[..at].ends_with('`') && BLANKS.iter().any(|blank| begins(&blank)) {
+            let close = if Some(at) == round { ')' } else { ']' };
+            let end = text[at..].find(close).map_or(text.len(), |end| at + end + 1);
+            return Some(at..end);
+        }
+    }
+    None
+}
+
+/// Whether the whole answer is a note to oneself.
+fn is_note(text: &str, question: &Question) -> bool {
+    if text.len() > 400 {
+        return is_lorem(text);
+    }
+    let bare = |text: &str| text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let text = text.trim_start_matches("//").trim();
+    let whole = bare(text);
+    let crosses = whole.len() > 2 && whole.bytes().all(|byte| byte == b'x');
+    let begins = ["TODO", "TBD", "FIXME"]
+        .iter()
+        .any(|note| text.trim_start_matches(['*', '[', '(', '_', '<']).starts_with(note));
+    let remark = begins
+        && !matches!(question.kind, Kind::Sample)
+        && text.split_whitespace().count() <= NOTE
+        && !text.contains(|l: char| l.is_ascii_digit());
+    let bracket =
+        text.starts_with(['[', '<']) && text.ends_with([']', '>']) && whole.starts_with("insert ") && text.len() < 80;
+    // "[Explain why you chose it]", "<your reason>": somebody else's words, still in their brackets.
+    let bare_text = text.trim_matches(['*', '_', ' ']);
+    let pair = [('[', ']'), ('<', '>')].iter().any(|(open, close)| {
+        bare_text.starts_with(*open) && bare_text.ends_with(*close) && bare_text.matches(*open).count() == 1
+    });
+    let asks = [
+        "describe ",
+        "your ",
+        "explain ",
+        "provide ",
+        "write ",
+        "enter ",
+        "state ",
+        "specify ",
+        "fill ",
+        "add ",
+        "e.g., ",
+    ];
+    let here = pair && whole.ends_with(" here") && whole.split_whitespace().count() <= 6;
+    let bracket = bracket || here || pair && bare_text.len() < 160 && asks.iter().any(|word| whole.starts_with(word));
+    let promise = matches!(question.kind, Kind::Prose) && is_promise(&whole);
+    NOTES.contains(&whole.as_str()) || crosses || remark || bracket || promise || is_lorem(text)
+}
+
+/// "I will add this before the deadline": a few words, and none of them says anything but that something is to come.
+fn is_promise(whole: &str) -> bool {
+    /// What is to be done, or is not.
+    const TO_DO: [&str; 17] = [
+        "do",
+        "add",
+        "added",
+        "write",
+        "written",
+        "fill",
+        "filled",
+        "finish",
+        "finished",
+        "complete",
+        "completed",
+        "done",
+        "think",
+        "follow",
+        "follows",
+        "decide",
+        "decided",
+    ];
+    /// When, or that it is not yet so.
+    const WHEN: [&str; 15] = [
+        "later",
+        "yet",
+        "soon",
+        "tomorrow",
+        "deadline",
+        "submission",
+        "will",
+        "need",
+        "must",
+        "should",
+        "todo",
+        "still",
+        "until",
+        "tonight",
+        "haven't",
+    ];
+    const OTHER: [&str; 38] = [
+        "i",
+        "we",
+        "be",
+        "is",
+        "it",
+        "this",
+        "that",
+        "to",
+        "the",
+        "a",
+        "in",
+        "on",
+        "here",
+        "my",
+        "our",
+        "not",
+        "have",
+        "has",
+        "before",
+        "about",
+        "more",
+        "details",
+        "text",
+        "part",
+        "section",
+        "answer",
+        "reason",
+        "reasons",
+        "justification",
+        "next",
+        "week",
+        "and",
+        "up",
+        "out",
+        "something",
+        "when",
+        "time",
+        "n't",
+    ];
+    /// More words are a sentence.
+    const FEW: usize = 10;
+    let is = |words: &[&str], word: &str| words.contains(&word);
+    let (mut to_do, mut when, mut count) = (false, false, 0);
+    for word in whole.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').filter(|word| !word.is_empty())
+    {
+        count += 1;
+        to_do |= is(&TO_DO, word);
+        when |= is(&WHEN, word);
+        if count > FEW || !(is(&TO_DO, word) || is(&WHEN, word) || is(&OTHER, word)) {
+            return false;
+        }
+    }
+    to_do && when
+}
+
+fn is_lorem(text: &str) -> bool {
+    let start = text.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    start.get(..17).is_some_and(|start| start.eq_ignore_ascii_case("lorem ipsum dolor"))
+}
