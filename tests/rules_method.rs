@@ -259,3 +259,28 @@ fn gpus_that_are_too_small() {
         ],
     );
 }
+
+#[test]
+fn rank_and_alpha_together_belong_to_low_rank_methods() {
+    let case = |fires, name, text| Case { fires, answers: vec![(&NAME, name), (&PARAMETERS, text)] };
+    try_all(
+        "method/parameters-foreign",
+        &[
+            case(
+                true,
+                "Prompt tuning",
+                "The number of virtual tokens; then the rank and alpha of the update matrices.",
+            ),
+            case(true, "Full fine-tuning", "Learning rate, epochs, and rank 16 with an alpha of 32."),
+            case(true, "IA3", "target_modules, and for the matrices r and alpha."),
+            case(
+                false,
+                "Prompt tuning",
+                "The number of virtual tokens and how they begin; LoRA's rank and alpha do not exist here.",
+            ),
+            case(false, "Full fine-tuning", "Learning rate and epochs. There is no rank and no alpha to set."),
+            case(false, "Prefix tuning", "num_virtual_tokens; the answers are checked by rank, and the learning rate."),
+            case(false, "QLoRA", "The rank and alpha of the update matrices, 4-bit nf4."),
+        ],
+    );
+}

@@ -304,3 +304,36 @@ fn faults_in_other_words_are_found() {
 
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
+
+#[test]
+fn two_scenarios_are_taken_by_their_letters_or_only_weighed() {
+    for text in [
+        "I take A and C together. The shop's mails get a friendly reply, and helpers get answers from the FAQ.",
+        "I shall do A and B together: mails for the shop, docstrings for its one developer.",
+        "My plan is to combine A and D, so customers get polite mails and complaints get a label.",
+        "We chose B and C, since our library has both functions and an FAQ.",
+    ] {
+        assert!(fired(&[(&scenario::DESCRIPTION, text)]).contains(&"scenario/several"), "{text}");
+    }
+    for text in [
+        "I could not take A and B at once, so I take A: polite mails for a shop that sells crafts.",
+        "Between A and B I chose A, the mails of a shop that sells handmade bowls.",
+        "The model marks essays with A and B or with C; a teacher types an essay and gets the mark.",
+        "It answers questions on the vitamins A and D from the FAQ of a pharmacy, and declines all others.",
+        "Unlike those who do A and B, I stay with the FAQ: the cashier asks, the model answers or declines.",
+    ] {
+        assert!(!fired(&[(&scenario::DESCRIPTION, text)]).contains(&"scenario/several"), "{text}");
+    }
+}
+
+#[test]
+fn an_answer_with_small_changes_is_the_same_and_one_with_the_same_words_for_another_thing_is_not() {
+    let once = "I will take 60 mails which were received after the data collection and were not used for training. My cousin and the \
+                teacher will give every reply a score from 1 to 5 for politeness and empathy, without knowing which model has written it.";
+    let again = "I will take 60 mails received after data collection, not used for training. My cousin and the teacher will give each \
+                 reply a score from 1 to 5 for politeness, empathy, without knowing which model wrote it.";
+    let other = "Of the 60 mails that were not used for training a script takes the replies of both models and counts in how many the \
+                 order's number stands, how many promise a date, and how many are longer than 120 words.";
+    assert!(fired(&[(&QUALITATIVE, once), (&QUANTITATIVE, again)]).contains(&"answer/repeated"));
+    assert!(!fired(&[(&QUALITATIVE, once), (&QUANTITATIVE, other)]).contains(&"answer/repeated"));
+}

@@ -29,6 +29,9 @@ pub struct Scenario {
     /// Words and phrases that show that a text is about this scenario, in lower case.
     #[serde(default)]
     pub words: Vec<String>,
+    /// Those of them that hardly anybody uses for something else.
+    #[serde(default)]
+    pub strong: Vec<String>,
     /// How many examples are usual; absent where it depends on the student's own problem.
     pub size: Option<Size>,
     /// Challenges that are often met; shown only after a first attempt at one's own.

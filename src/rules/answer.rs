@@ -172,8 +172,7 @@ fn stands_elsewhere(reading: &Reading<'_>, question: &Question) -> bool {
         "scenario.choice" => &scenario::DESCRIPTION,
         "dataset.format" => &dataset::EXAMPLE,
         // Rules of the section say that the number, or its reason, is not there.
-        "dataset.size" => return reading.section("dataset").next().is_some(),
-        "dataset.size_justification" => return reading.raw(&dataset::SIZE).is_some() || reading.has(&dataset::SIZE),
+        "dataset.size" | "dataset.size_justification" => return reading.section("dataset").next().is_some(),
         _ => return false,
     };
     reading.has(elsewhere)

@@ -295,14 +295,28 @@ fn not_instruct(reading: &Reading<'_>, found: &mut Found) {
 
 fn is_short(reading: &Reading<'_>) -> bool {
     let mentions = reading.mentions(&JUSTIFICATION);
+    // "Gemma 3 1B." is no sentence beside the reasons.
+    let says = |sentence: &&std::ops::Range<usize>| !is_only_name(reading, &mentions.text()[(*sentence).clone()]);
+    let mut saying = mentions.sentences().iter().filter(says);
+    let words = |sentence: &std::ops::Range<usize>| {
+        let ours = mentions.word_list().iter().map(|word| word.1 as usize);
+        ours.filter(|at| sentence.contains(at)).count()
+    };
     mentions.is_readable()
-        && mentions.sentences().len() <= 1
-        && mentions.words() < SHORT
+        && saying.next().is_none_or(|sentence| words(sentence) < SHORT)
+        && saying.next().is_none()
         && weighed(reading).count() < 3
 }
 
+/// Whether a sentence has no words but those of the model's name.
+fn is_only_name(reading: &Reading<'_>, sentence: &str) -> bool {
+    let Some(name) = reading.answer(&NAME).map(str::to_lowercase) else { return false };
+    let mut words = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| name.contains(&word.to_lowercase()))
+}
+
 fn justification_length(reading: &Reading<'_>, found: &mut Found) {
-    let Some(text) = reading.answer(&JUSTIFICATION) else { return };
+    let Some(text) = reading.answer(&JUSTIFICATION).filter(|_| reading.is_divided()) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     let sentences = mentions.sentences().len();
     if is_short(reading) {

@@ -23,10 +23,11 @@ const PASSAGE: usize = 25;
 const REWORDED: usize = 45;
 /// ... and makes up so much of it; the small words between are not counted.
 const REWORDED_SHARE: usize = 25;
-/// Two answers are one if four fifths of the words of one stand in runs that the other has, too.
+/// Two answers are one if four fifths of the words of one stand in runs that the other has, too; or, where runs are broken by small
+/// changes, if so many words of the longer one stand in the other.
 const REPEATED: usize = 80;
 /// One exchanged word takes five runs away: answers with less than this share of runs in common need no second look.
-const ALIKE: usize = 40;
+const ALIKE: usize = 20;
 
 /// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
 struct Known {
@@ -167,8 +168,11 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
             continue;
         }
         let prints = Prints::of(prints);
-        let same =
-            earlier.iter().find(|(_, other)| prints.alike(other) && (prints.covered(other) || other.covered(&prints)));
+        let same = earlier.iter().find(|(before, other)| {
+            let words = |question| reading.mentions(question).word_list();
+            prints.alike(other)
+                && (prints.covered(other) || other.covered(&prints) || same_words(words(question), words(before)))
+        });
         match same {
             // Two challenges that are one have a rule of their own.
             Some((other, _)) if other.section() != "challenges" || question.section() != "challenges" => {
@@ -178,6 +182,25 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
             _ => earlier.push((question, prints)),
         }
     }
+}
+
+/// Whether nearly all words of the longer of two texts are in the other one, too.
+fn same_words(one: &[(u32, u32)], other: &[(u32, u32)]) -> bool {
+    let sorted = |words: &[(u32, u32)]| {
+        let mut words: Vec<u32> = words.iter().map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        words
+    };
+    let (one, other) = (sorted(one), sorted(other));
+    let (mut a, mut b, mut both) = (0, 0, 0);
+    while a < one.len() && b < other.len() {
+        match one[a].cmp(&other[b]) {
+            std::cmp::Ordering::Less => a += 1,
+            std::cmp::Ordering::Greater => b += 1,
+            std::cmp::Ordering::Equal => (a, b, both) = (a + 1, b + 1, both + 1),
+        }
+    }
+    both * 100 >= one.len().max(other.len()) * REPEATED
 }
 
 /// The fingerprints of one answer: in the order of the text, as bits of their first ten, and sorted when they are compared.

@@ -120,7 +120,14 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         hits.iter().for_each(|hit| seen[hit.scenario] |= hit.bit & !described[hit.scenario]);
         let foreign = (0..seen.len()).filter(|at| *at != own).max_by_key(|at| seen[*at].count_ones());
         let strange = |at: usize| {
-            let different = seen[at].count_ones() as usize;
+            let strong = scenarios::all()[at]
+                .words
+                .iter()
+                .take(64)
+                .enumerate()
+                .filter(|(nth, word)| seen[at] & 1 << nth != 0 && scenarios::all()[at].strong.contains(word));
+            // A word that nobody uses for something else counts twice.
+            let different = seen[at].count_ones() as usize + usize::from(strong.count() > 0);
             let all = hits.iter().filter(|hit| hit.scenario == at && seen[at] & hit.bit != 0).count();
             let again = seen_before == Some(at) && different >= FOREIGN_AGAIN;
             again || different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)

@@ -12,8 +12,13 @@ use crate::sections;
 use std::cell::OnceCell;
 
 /// Text of a document that stands in a section but under no label, by section id.
-/// It speaks for every question of its section that has no answer of its own.
+/// It speaks for every question of its section that has no answer of its own, but for those that stand among the sections
+/// themselves, by their ids: their label was left without an answer.
 pub type Loose = Vec<(&'static str, String)>;
+
+/// Stands among the loose texts where a document has no headings, and its text was parted by its words alone: where an
+/// answer begins and ends is a guess.
+pub const UNDIVIDED: &str = "undivided";
 
 pub struct Reading<'a> {
     proposal: &'a Proposal,
@@ -75,6 +80,16 @@ impl<'a> Reading<'a> {
         self.document
     }
 
+    /// Whether the label of a question stands there, and nothing beneath.
+    fn is_left_open(&self, question: &Question) -> bool {
+        self.loose.iter().any(|(id, _)| *id == question.id)
+    }
+
+    /// Whether it is certain where the answers begin and end.
+    pub fn is_divided(&self) -> bool {
+        !self.loose.iter().any(|(id, _)| *id == UNDIVIDED)
+    }
+
     /// The answer to a question, if it says anything: letters or digits outside HTML comments, more than its own label,
     /// and no blank of the template.
     pub fn answer(&self, question: &Question) -> Option<&'a str> {
@@ -92,7 +107,8 @@ impl<'a> Reading<'a> {
 
     /// The answer, or else the loose text of its section, or else nothing.
     pub fn evidence(&self, question: &Question) -> &'a str {
-        self.answer(question).unwrap_or_else(|| self.loose(question.section()))
+        let loose = || if self.is_left_open(question) { "" } else { self.loose(question.section()) };
+        self.answer(question).unwrap_or_else(loose)
     }
 
     /// The loose text of a section.

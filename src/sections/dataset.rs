@@ -126,6 +126,7 @@ pub static SIZE: Question = Question {
         "Data Size",
         "Amount",
         "How many",
+        "Number",
         "How Much",
         "Number of Samples",
         "Number of Pairs",

@@ -27,7 +27,15 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     let is = |section, question| Some(Asked { section, question });
     let starts_why = words::words(text).take(2).any(|(_, word)| words::is_any(word, &WHY));
     let of_data = has(&["data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples"]);
-    let many = follows(text, "how", &["many", "much", "large", "big"]) || has(&["size"]);
+    let many = has(&["amount", "number"]) && !has(&["figures", "numbers"])
+        || follows(text, "how", &["many", "much", "large", "big"])
+        || has(&["size"]);
+    // "Why not just prompt a big model?" asks for the problem, not for the model.
+    let whether =
+        has(&["prompt", "prompting", "fine", "finetune", "tune", "train", "bother"]) && !has(&["method", "way", "how"]);
+    if starts_why && whether && open.is_none_or(|open| open.id == "scenario") {
+        return is(&scenario::SECTION, None);
+    }
     if starts_why && !has(&["fail*", "wrong"]) {
         return reasons(text, open, many);
     }
@@ -42,6 +50,10 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         "pitfall*",
         "limit*",
         "break*",
+        "danger*",
+        "trouble*",
+        "concern*",
+        "fear*",
     ]) || (has(&["problems"]) && has(&["expect", "foresee", "might", "could", "arise", "may"]))
     {
         let question = match () {
@@ -55,7 +67,11 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&evaluation::SECTION, kind_of_test(text));
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);
-    if set || has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"]) {
+    // "What would you tune?", and not "a model with 1B parameters".
+    let turned = near(text, "what", &["tune", "adjust", "vary", "change", "try", "turn", "tweak"])
+        && !has(&["model", "on", "with"]);
+    let sized = has(&["model", "llm"]) && has(&["parameters"]);
+    if set || turned || (!sized && has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"])) {
         return is(&method::SECTION, Some(&method::PARAMETERS));
     }
     if many {
@@ -64,8 +80,18 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     if has(&["format", "column*", "schema", "stored", "written"]) {
         return is(&dataset::SECTION, Some(&dataset::FORMAT));
     }
+    // "What do I train it on?"
+    let on = text.trim_end_matches(['?', ' ', '*', '_']).to_ascii_lowercase();
+    if has(&["train*", "tune*", "learn*"])
+        && (on.ends_with(" on") || on.ends_with(" from") || on.ends_with(" with what"))
+    {
+        return is(&dataset::SECTION, Some(&dataset::DESCRIPTION));
+    }
     let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need"]);
-    if has(&["show"]) || (of_data && !contents && has(&["example*", "sample*", "like"])) {
+    let one = has(&["example*", "sample*", "row", "rows", "record", "entry", "line"]);
+    if has(&["show"])
+        || (of_data && !contents && (one && has(&["look", "looks", "like"]) || has(&["example*", "sample*"])))
+    {
         return is(&dataset::SECTION, Some(&dataset::EXAMPLE));
     }
     if of_data {
@@ -78,7 +104,7 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     if has(&["method", "technique", "train*", "finetun*", "tune*", "tuning", "adapt*"]) {
         return is(&method::SECTION, Some(&method::NAME));
     }
-    if has(&["scenario", "problem", "task", "solve", "use"]) {
+    if has(&["scenario", "problem", "task", "solve", "use", "build", "idea", "plan", "want", "goal"]) {
         return is(&scenario::SECTION, None);
     }
     has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })

@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label, Labelled};
 use super::source::{Line, Text};
-use super::{Found, ours, template, titles, words};
+use super::{Found, asked, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use std::ops::Range;
@@ -146,8 +146,20 @@ impl<'a> Reader<'a> {
             let title = content[marks..].trim().trim_end_matches('#').trim_end();
             let at = start.text + (title.as_ptr() as usize - content.as_ptr() as usize);
             let bare = &title[titles::number(title).1..];
+            let asks = || {
+                let section = self.section?;
+                let asked = asked::find(bare, Some(section)).filter(|asked| asked.section.id == section.id)?;
+                Some((labels::of_question(asked.question?, section), section))
+            };
             if let Some((label, section)) = labels::of(bare, self.section, true) {
                 self.open(label, section, at);
+            } else if let Some((label, section)) = asks() {
+                self.open(label, section, at);
+                // A heading that is a sentence may tell the answer.
+                if !words::at_most(title, 7) && !title.ends_with('?') {
+                    self.push(at..at + title.len(), at, 0, Kind::Prose);
+                    self.push(end..end, end, 0, Kind::Blank);
+                }
             } else if let Some(labelled) = labels::find(title, self.section) {
                 let rest = at + labelled.rest.start..at + labelled.rest.end;
                 self.labelled(&labelled, at, rest, start.indent);

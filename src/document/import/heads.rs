@@ -5,6 +5,7 @@ use super::entries::{Entry, Reader};
 use super::labels::{self, Label};
 use super::regions::{Place, Region, Skip};
 use super::source::{Line, Text};
+use super::whole::{Whole, hash, margin_number, speaker};
 use super::{Found, asked, infer, ours, place, preamble, titles, words};
 use crate::question::{Question, Section};
 use crate::sections::{self, dataset};
@@ -43,7 +44,9 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
         Some(Region { place: Place::Front, body, .. }) => (body.end + 1).min(lines.len()),
         _ => 0,
     };
-    let heads = Finder { source, lines, open: None, opened: Vec::new(), taken: Vec::new(), begun: false }.find(first);
+    let form = Whole::of(source, &lines[first..]);
+    let (opened, taken) = (Vec::new(), Vec::new());
+    let heads = Finder { source, lines, open: None, opened, taken, begun: false, in_order: 0, form }.find(first);
     let distinct = |all: &mut dyn Iterator<Item = &'static Section>| {
         let mut ids: Vec<&str> = all.map(|section| section.id).collect();
         ids.sort_unstable();
@@ -71,7 +74,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
     let mut entries: Vec<Vec<Entry>> = sections::ALL.iter().map(|_| Vec::new()).collect();
     for (index, head) in heads.iter().enumerate() {
         let end = heads.get(index + 1).map_or(lines.len(), |next| next.line);
-        let body = body(source, head, &lines[head.line + 1..end]);
+        let body = body(source, head, &lines[head.line + 1..end], form);
         let Some(section) = head.section else {
             found.note(head.rest[0].clone(), "No section of the assignment has this heading.");
             let entries = Reader::new(source, &body, None).read(found);
@@ -111,7 +114,7 @@ fn has_sibling(heads: &[Head], section: &Section) -> bool {
 }
 
 /// The lines under a head, with what stands beside it.
-fn body(source: &str, head: &Head, lines: &[Line]) -> Vec<Line> {
+fn body(source: &str, head: &Head, lines: &[Line], form: Whole) -> Vec<Line> {
     let own = head.rest.iter().filter(|rest| head.section.is_some() && !source[(*rest).clone()].trim().is_empty());
     let mut body: Vec<Line> = own.map(|rest| Line { start: rest.start, end: rest.end }).collect();
     if body.is_empty() {
@@ -119,6 +122,12 @@ fn body(source: &str, head: &Head, lines: &[Line]) -> Vec<Line> {
         body.push(Line { start: end, end });
     }
     body.extend_from_slice(lines);
+    for line in body.iter_mut().filter(|_| form.answerer.is_some()) {
+        let said = speaker(&source[line.start..line.end]).filter(|(name, _)| form.answerer == Some(hash(name)));
+        if let Some((_, said)) = said {
+            line.start = said.as_ptr() as usize - source.as_ptr() as usize;
+        }
+    }
     if head.asks
         && let Some(line) = body.iter_mut().find(|line| !source[line.start..line.end].trim().is_empty())
     {
@@ -153,6 +162,9 @@ struct Finder<'a> {
     taken: Vec<&'static str>,
     /// Whether a line with words was passed.
     begun: bool,
+    /// How many heads so far bear the number of their section.
+    in_order: usize,
+    form: Whole,
 }
 
 impl Finder<'_> {
@@ -167,6 +179,9 @@ impl Finder<'_> {
             if let Some(head) = self.head(index) {
                 if let Some(section) = head.section {
                     let order = sections::ALL.iter().position(|other| other.id == section.id);
+                    let number =
+                        titles::number(self.source[head.at..line.end].trim_start_matches(['-', '*', ' ', '#'])).0;
+                    self.in_order += usize::from(number.is_some() && number == order.map(|order| order + 1));
                     self.open = order;
                     self.opened.extend(order.filter(|order| !self.opened.contains(order)));
                 }
@@ -186,7 +201,17 @@ impl Finder<'_> {
             return None;
         }
         let (unmarked, mark) = without_mark(bare);
-        let (mut name, rest, form) = parts(unmarked)?;
+        if self.form.numbered
+            && let (start, Some(number)) = margin_number(text)
+        {
+            return self.numbered(index, line.start + start..line.start + text.len(), number);
+        }
+        // "Tutor: Which model?" in a conversation.
+        let asked = speaker(bare).filter(|(name, said)| self.form.asker == Some(hash(name)) && said.ends_with('?'));
+        let (mut name, rest, form) = match asked {
+            Some((_, said)) => (said, &said[said.len()..], Form::Bold),
+            None => parts(unmarked, self.form.listed)?,
+        };
         if form == Form::Plain && mark == Some(b'1') {
             // The number counts for a title without emphasis.
             name = &bare[..bare.len() - unmarked.len() + name.len()];
@@ -195,11 +220,13 @@ impl Finder<'_> {
             let before = self.lines[index - 1];
             ours::is_blank(&self.source[before.start..before.end])
         };
-        let blank = before_is_blank || is_marked(name);
+        let asked = asked.is_some();
+        let blank = before_is_blank || is_marked(name) || asked;
         if form == Form::Plain && !blank && name.ends_with('?') {
             return None;
         }
-        if form == Form::Plain && (mark == Some(b'-') || (mark.is_none() && !blank)) {
+        let bullet = mark == Some(b'-') && !(self.form.listed && text.len() == bare.len());
+        if form == Form::Plain && (bullet || (mark.is_none() && !blank)) {
             return None;
         }
         if let Form::Hash(_) = form
@@ -212,7 +239,7 @@ impl Finder<'_> {
         let range = |part: &str| offset(part)..offset(part) + part.len();
         let stripped = without_question_mark(name);
         let asks = stripped.len() < name.len() || name.trim_end_matches(['*', '_', ' ']).ends_with('?');
-        let opens = self.opens(stripped, rest.is_empty(), form, asks, is_marked(name));
+        let opens = self.opens(stripped, rest.is_empty(), form, asks, asked || is_marked(name));
         let head = |section, question, is_name, keep: Range<usize>| {
             Some(Head { line: index, section, question, is_name, at, rest: [keep, range(rest)], asks })
         };
@@ -229,6 +256,34 @@ impl Finder<'_> {
             }
             None => None,
         }
+    }
+
+    /// The head of a section known by its number alone: its name, if it bears one, is none of the text.
+    fn numbered(&self, index: usize, text: Range<usize>, number: usize) -> Option<Head> {
+        let order = number.checked_sub(1)?;
+        let section = *sections::ALL.get(order)?;
+        let line = &self.source[text.clone()];
+        let named = parts(line, true).filter(|(name, rest, form)| {
+            let name = name.trim_end_matches(['.', ':', '*', ' ']);
+            (*form == Form::Bold || !rest.is_empty() || words::count(line) <= 3)
+                && (titles::named(&words::Key::new(name)) == Some(order)
+                    || words::at_most(name, 5)
+                        && titles::find(name).is_some_and(|title| title.section.id == section.id))
+                && infer::model(name).is_none()
+        });
+        let rest = match named {
+            Some((_, rest, _)) => text.end - rest.len()..text.end,
+            None => text.clone(),
+        };
+        Some(Head {
+            line: index,
+            section: Some(section),
+            question: None,
+            is_name: true,
+            at: self.lines[index].start,
+            rest: [text.start..text.start, rest],
+            asks: false,
+        })
     }
 
     /// What a name or a question opens.
@@ -268,7 +323,24 @@ impl Finder<'_> {
                 }
             }
         }
+        // "6. Trouble ahead": the number tells, if those before it did.
+        if (alone || form == Form::Bold)
+            && self.in_order >= 2
+            && let Some(order) = titles::number(name).0.and_then(|number| number.checked_sub(1))
+            && order < sections::ALL.len()
+            && self.open.is_some_and(|open| open + 1 == order)
+            && !self.opened.contains(&order)
+        {
+            return is(sections::ALL[order], None, true);
+        }
         if form == Form::Plain && !asks {
+            // "Evaluation, numbers: …" among the items of a list.
+            if let Some(title) = titles::find(name).filter(|_| self.form.listed && !alone)
+                && (self.open == Some(5) || self.open.is_none_or(|open| sections::ALL[open].id != title.section.id))
+            {
+                let question = if title.section.id == "evaluation" { asked::kind_of_test(bare) } else { None };
+                return is(title.section, question, true);
+            }
             // A numbered line with one of the section's telling words, in turn.
             let title = titles::find(name).filter(|title| title.certain && title.rest.is_empty())?;
             let order = sections::ALL.iter().position(|other| other.id == title.section.id)?;
@@ -276,7 +348,7 @@ impl Finder<'_> {
             let fits = next && alone && (self.begun || title.section.id == "scenario");
             return if fits { is(title.section, None, true) } else { None };
         }
-        if title && (form != Form::Bold || !marked) {
+        if title && (form != Form::Bold || !(marked || asks)) {
             return None;
         }
         let may = |section: &Section, certain: bool| {
@@ -349,8 +421,13 @@ fn without_mark(text: &str) -> (&str, Option<u8>) {
 }
 
 /// The name of a head, what stands after it on its line, and what makes it one.
-fn parts(text: &str) -> Option<(&str, &str, Form)> {
+fn parts(text: &str, listed: bool) -> Option<(&str, &str, Form)> {
     let none = &text[text.len()..];
+    let labelled = || {
+        let colon = text.bytes().take(40).position(|byte| byte == b':')?;
+        let rest = Some(text[colon + 1..].trim()).filter(|_| text[colon + 1..].starts_with(' '))?;
+        Some((&text[..colon], rest, Form::Plain)).filter(|(name, _, _)| words::count(name) <= 4)
+    };
     if text.starts_with('#') {
         let level = text.bytes().take_while(|byte| *byte == b'#').count();
         let name = text[level..].trim().trim_end_matches('#').trim_end();
@@ -368,6 +445,9 @@ fn parts(text: &str) -> Option<(&str, &str, Form)> {
             return None;
         }
         return Some((name, joined.unwrap_or(after).trim(), Form::Bold));
+    }
+    if listed && let Some(labelled) = labelled() {
+        return Some(labelled);
     }
     if text.len() <= LONGEST && (text.ends_with('?') || words::count(text) <= 6) {
         return Some((text, none, Form::Plain));

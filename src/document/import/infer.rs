@@ -1,36 +1,34 @@
 //! Short answers that stand inside longer text: the scenario, the model, the method, the size, the format.
 //! Where the words are not clear there is no answer, and the rules take the text as it is.
 
-use super::words;
+use super::{chosen, words};
 use crate::catalog::scenarios;
 use std::ops::Range;
 
 /// Which scenario a text takes up, and where it says so. None where it names none, or more than one.
 pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     let all: Vec<(usize, &str)> = words::words(text).take(400).collect();
-    let mut chosen: Option<Range<usize>> = None;
-    let mut considered: Option<Range<usize>> = None;
+    let mut named: Vec<Range<usize>> = Vec::new();
     for (index, (at, word)) in all.iter().enumerate() {
         if !words::is_any(word, &["scenario", "szenario", "option"]) {
             continue;
         }
         let Some((letter_at, letter)) = all.get(index + 1).copied() else { continue };
-        let beside = letter_at - at - word.len() <= 4 && is_id(letter);
-        let found = if beside { Some((letter_at, letter)) } else { chosen_letter(text, &all[index + 1..]) };
-        let Some((letter_at, letter)) = found else { continue };
+        let (letter_at, letter) = match letter_at - at - word.len() <= 4 && is_id(letter) {
+            true => (letter_at, letter),
+            false => match distant(text, &all[index + 1..]) {
+                Some(found) => found,
+                None => continue,
+            },
+        };
         let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
         }
-        // "At first I wanted to do the FAQ (Scenario C)": another one may be taken up further on.
-        if words::has_any(
-            &text[sentence..*at],
-            &["wanted", "considered", "tempted", "initially", "originally", "nearly", "almost"],
-        ) {
-            considered.get_or_insert(letter_at..letter_at + letter.len());
+        if named.last().is_some_and(|last| last.end > *at) {
             continue;
         }
-        match &chosen {
+        match named.last() {
             None => {
                 // "Scenario A and C"
                 if let [(_, and), (second_at, second), ..] = &all[index + 2..] {
@@ -41,7 +39,7 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
                         return None;
                     }
                 }
-                chosen = Some(letter_at..letter_at + letter.len());
+                named.push(letter_at..letter_at + letter.len());
             }
             Some(first) => {
                 let between = &text[first.end..*at];
@@ -52,27 +50,48 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
                 {
                     return None;
                 }
+                named.push(letter_at..letter_at + letter.len());
             }
         }
     }
-    chosen.or_else(|| bare_letter(text, labelled)).or(considered)
+    let at = chosen::pick(text, &named);
+    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| taken(text, &all))
 }
 
-/// "The scenario (that I have) selected is C": the letter behind, with nothing said in between.
-fn chosen_letter<'t>(text: &str, behind: &[(usize, &'t str)]) -> Option<(usize, &'t str)> {
-    /// So many words may stand between.
-    const BETWEEN: usize = 6;
-    const SAYS_NOTHING: [&str; 20] = [
-        "selected", "chosen", "taken", "picked", "that", "which", "i", "we", "have", "ve", "chose", "choose", "take",
-        "took", "pick", "here", "letter", "will", "be", "is",
-    ];
-    let found = behind.iter().take(BETWEEN + 1).position(|(_, word)| !words::is_any(word, &SAYS_NOTHING))?;
-    let (at, letter) = behind[found];
-    let before = found.checked_sub(1).map(|last| behind[last].1)?;
-    let rest = &text[at + letter.len()..];
-    let alone = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', '*', '\n']) || rest.starts_with(" (");
-    let fits = words::is_any(before, &["is", "letter"]) && letter.len() == 1 && letter.starts_with(char::is_uppercase);
-    (fits && alone && is_id(letter)).then_some((at, letter))
+/// The letter in "I take A, the shop", where no word says that it is a scenario.
+fn taken(text: &str, all: &[(usize, &str)]) -> Option<Range<usize>> {
+    all.windows(2).find_map(|pair| {
+        let [(verb_at, verb), (at, letter)] = pair else { return None };
+        let fits = letter.len() == 1
+            && matches!(letter.as_bytes()[0], b'A'..=b'H')
+            && *at == verb_at + verb.len() + 1
+            && text[at + 1..].starts_with([',', '.', ';', ':', ')'])
+            && words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
+            && is_id(letter);
+        fits.then(|| *at..at + 1)
+    })
+}
+
+/// The letter in "(the scenario) that I take is C, …": so near behind, after a verb, and standing for itself.
+fn distant<'a>(text: &str, behind: &[(usize, &'a str)]) -> Option<(usize, &'a str)> {
+    let behind = &behind[..behind.len().min(8)];
+    let verb = behind.iter().position(|(_, word)| {
+        words::is_any(word, &["is", "was", "be", "choose", "chose", "take", "took", "pick", "picked", "letter"])
+    })?;
+    let found = behind[verb..].windows(2).find_map(|pair| match pair {
+        [(_, verb), (at, letter)] if letter.len() == 1 && letter.starts_with(char::is_uppercase) && is_id(letter) => {
+            let apart = &text[..*at];
+            let alone =
+                text[at + 1..].trim_start_matches(['*', '_', '`']).starts_with(['.', ',', ';', ':', '(', ')', '\n'])
+                    || text[at + 1..].starts_with(" (")
+                    || text.len() == at + 1;
+            (alone && (apart.trim_end().ends_with(*verb) || apart.ends_with(['*', '"', '`', '(', '_'])))
+                .then_some((*at, *letter))
+        }
+        _ => None,
+    })?;
+    let first = behind.first()?.0;
+    (!text[first..found.0].contains(['.', '?', '!', '\n'])).then_some(found)
 }
 
 /// "C", "D (own)", "D. Own problem": a letter that stands first and for itself.
@@ -136,34 +155,22 @@ const VARIANTS: &[&str] = &[
     "code", "lm", "ul", "neo", "neox", "oss", "next", "r", "lite", "sonnet", "haiku", "opus", "flash",
 ];
 
-/// Words after which the model stands that was taken in the end.
-const FINALLY: [&str; 9] = [
-    "final choice",
-    "finally",
-    "in the end",
-    "i settled on",
-    "i settle on",
-    "i decided on",
-    "i decided for",
-    "my choice fell on",
-    "i take instead",
-];
-
-/// The name of the model that is taken: the first one, or that behind "my final choice is".
+/// The name of the model that is taken: the first one, unless the text tells that another was left in the end.
 pub fn model(text: &str) -> Option<Range<usize>> {
-    /// So far behind these words its name begins.
-    const NEAR: usize = 40;
+    /// So far behind the first name others are looked for, and so many of them.
+    const WINDOW: usize = 900;
+    const MOST: usize = 8;
     let first = first_model(text)?;
-    let rest = &text[first.end..];
-    let window = &rest[..rest.char_indices().map(|(at, _)| at).find(|at| *at > 600).unwrap_or(rest.len())];
-    let lower = window.to_ascii_lowercase();
-    let last = FINALLY.iter().find_map(|words| {
-        let from = lower.find(words)? + words.len();
-        let named = first_model(&window[from..]).filter(|named| named.start <= NEAR)?;
-        let between = &window[from..from + named.start];
-        (!between.contains(". ")).then_some(first.end + from + named.start..first.end + from + named.end)
-    });
-    Some(last.unwrap_or(first))
+    let end = text[first.end..].char_indices().map(|(at, _)| at).find(|at| *at > WINDOW);
+    let text = &text[..end.map_or(text.len(), |at| first.end + at)];
+    let mut names = vec![first];
+    while let Some(last) = names.last().map(|name| name.end).filter(|_| names.len() < MOST)
+        && let Some(next) = first_model(&text[last..])
+    {
+        names.push(last + next.start..last + next.end);
+    }
+    let at = chosen::pick(text, &names);
+    Some(names.swap_remove(at))
 }
 
 /// The first name of a model: an id with its owner, a tag, or a family's name with its version.
@@ -253,8 +260,9 @@ fn continues_model(word: &str) -> bool {
         || begins_model(word) && word.len() > 2
 }
 
-/// The fine-tuning method that a text names first, and its usual name.
+/// The fine-tuning method that a text takes, and its usual name: the first one, unless it tells that another was left.
 pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let (mut names, mut ranges) = (Vec::new(), Vec::new());
     let all: Vec<(usize, &str)> = words::words(text).take(300).collect();
     let is = |index: usize, wanted: &[&str]| all.get(index).is_some_and(|(_, word)| words::is_any(word, wanted));
     for (index, (at, word)) in all.iter().enumerate() {
@@ -270,21 +278,33 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
             "prefix" if is(index + 1, &["tuning"]) => (2, "Prefix tuning"),
             _ => continue,
         };
-        let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
-        if words::has_any(&text[sentence..*at], &["not", "instead", "than", "unlike", "without", "against"]) {
-            continue;
-        }
         let (last, word) = all[index + count - 1];
-        return Some((*at..last + word.len(), name));
+        let sentence = text[..*at].rfind(['.', '!', '?', '\n']).map_or(0, |end| end + 1);
+        let before = ranges.last().map_or(0, |range: &Range<usize>| range.end).min(*at);
+        let denied = words::has_any(
+            &text[sentence.max(before)..*at],
+            &["not", "instead", "than", "unlike", "without", "against"],
+        );
+        // "not LoRA or QLoRA"
+        let joined = || words::words(&text[before..*at]).all(|(_, word)| matches!(word, "or" | "nor" | "and" | "&"));
+        let against = denied || names.last().is_some_and(|(_, against)| *against) && joined();
+        if ranges.last().is_none_or(|range| range.end <= *at) {
+            ranges.push(*at..last + word.len());
+            names.push((name, against));
+        }
     }
-    None
+    let mut at = chosen::pick(text, &ranges);
+    if names.get(at)?.1 {
+        at = names.iter().position(|(_, against)| !against)?;
+    }
+    Some((ranges.swap_remove(at), names[at].0))
 }
 
 /// Words that stand for numbers.
 #[rustfmt::skip]
 const NUMBERS: &[&str] = &[
     "hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "ten", "eleven", "twelve", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 const ABOUT: &[&str] =
     &["between", "about", "around", "roughly", "approximately", "approx", "ca", "circa", "some", "nearly", "almost"];
@@ -385,7 +405,7 @@ fn is_spelled(all: &[(usize, &str)], at: usize) -> bool {
 #[rustfmt::skip]
 pub const SAMPLES: &[&str] = &[
     "example*", "sample*", "pair*", "row*", "record*", "entries", "conversation*", "function*", "letter*", "tweet*", "sentence*",
-    "item*", "message*", "email*", "mail*", "dialogue*", "instance*", "note*", "card*", "question*", "headline*", "beispiel*", "line*",
+    "item*", "message*", "email*", "mail*", "dialogue*", "instance*", "note*", "card*", "page*", "report*", "review*", "post*", "ticket*", "text*", "article*", "transcript*", "caption*", "recipe*", "document*", "question*", "headline*", "beispiel*", "line*",
 ];
 
 /// A format that a text names, by the name that the catalogue gives it.

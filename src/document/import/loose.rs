@@ -10,9 +10,12 @@ use crate::rules::dataset::records::is_foreign;
 use crate::sections::{base_model, challenges, dataset, evaluation, method, scenario};
 
 /// A paragraph, a list item or a sample that stands under no label.
+#[derive(Clone)]
 pub struct Block {
     pub text: Text,
     pub kind: Kind,
+    /// Whether it goes on with the text before it.
+    pub joined: bool,
 }
 
 /// Parts lines into paragraphs, items and samples.
@@ -24,7 +27,7 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
         let text = clean::without_blanks(text_of(source, &bits[range.clone()]));
         let kind = bits[range].iter().find(|bit| bit.kind != Kind::Blank).map(|bit| bit.kind);
         if let Some(kind) = kind.filter(|_| !text.is_blank()) {
-            blocks.push(Block { text, kind });
+            blocks.push(Block { text, kind, joined: false });
         }
     };
     let mut fenced = false;
@@ -77,8 +80,23 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
     for block in &blocks {
         all.append_paragraph(&block.text);
     }
-    let begin = all.start().unwrap_or(0);
     found.unlabelled(section, &all);
+    if section.id == dataset::SECTION.id {
+        return data(blocks, found);
+    }
+    names(section, &all, &mut blocks, found);
+    prose(section, blocks, found);
+}
+
+/// Takes a text that went to other sections as evidence for one more.
+pub fn evidence(section: &'static Section, text: &Text, found: &mut Found) {
+    found.unlabelled(section, text);
+    names(section, text, &mut Vec::new(), found);
+}
+
+/// Finds the short answers of a section in its text.
+fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: &mut Found) {
+    let begin = all.start().unwrap_or(0);
     let mut take = |question: &'static Question, answer: Text, found: &mut Found| {
         // A block that is nothing but the short answer is no prose besides.
         blocks.retain(|block| clean::bare_line(&block.text).as_str().trim_end_matches(['.', ':']) != answer.as_str());
@@ -115,13 +133,11 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
         }
         "method" if !found.has(&method::NAME) => {
             if let Some((range, name)) = infer::method(all.as_str()) {
-                take(&method::NAME, method_name(&all, range, name), found);
+                take(&method::NAME, method_name(all, range, name), found);
             }
         }
-        "dataset" => return data(blocks, found),
         _ => {}
     }
-    prose(section, blocks, found);
 }
 
 /// The dataset's unlabelled text: samples, the paragraph with the size, the rest.
@@ -219,12 +235,29 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             let range = infer::quantity(block.text.as_str())?;
             words::has_any(&block.text.as_str()[range.clone()], infer::SAMPLES).then(|| block.text.part(range))
         });
+        let mention = mention.or_else(|| rest.iter().find_map(|(_, block)| leading_size(&block.text)));
         if let Some(size) = mention {
             let from = size.start().unwrap_or(0);
             found.answer(&dataset::SIZE, size, from);
         }
     }
     prose(&dataset::SECTION, rest.into_iter().map(|(_, block)| block).collect(), found);
+}
+
+/// A quantity with which a sentence begins, and which counts neither bytes nor days.
+fn leading_size(text: &Text) -> Option<Text> {
+    const OTHERS: &[&str] = &[
+        "gb", "gib", "mb", "percent", "year*", "word*", "token*", "day*", "minute*", "hour*", "week*", "month*",
+        "people", "b", "billion",
+    ];
+    crate::rules::sentences::spans(text.as_str()).into_iter().find_map(|span| {
+        let sentence = &text.as_str()[span.clone()];
+        let range = infer::quantity(sentence).filter(|_| range_is_first(sentence))?;
+        let percent = sentence[range.end..].trim_start().starts_with('%');
+        let telling =
+            words::has_any(&sentence[range.clone()], OTHERS) || words::words(&sentence[range.clone()]).count() < 2;
+        (!percent && !telling).then(|| text.part(span.start + range.start..span.start + range.end))
+    })
 }
 
 fn range_is_first(text: &str) -> bool {
@@ -314,7 +347,7 @@ fn in_turn(mut blocks: Vec<Block>, found: &mut Found) {
         && block.kind == Kind::Prose
         && let Some((first, second)) = enumerated(&block.text)
     {
-        blocks = [first, second].map(|text| Block { text, kind: Kind::Prose }).into();
+        blocks = [first, second].map(|text| Block { text, kind: Kind::Prose, joined: false }).into();
     }
     let itemised = blocks.iter().any(|block| block.kind == Kind::Item);
     let mut items: Vec<Text> = Vec::new();

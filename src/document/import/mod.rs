@@ -5,8 +5,10 @@
 //! All of it goes by lines; no Markdown is parsed, so that nothing nests and the time grows with the length alone.
 
 mod asked;
+mod chosen;
 mod clean;
 mod entries;
+mod essay;
 mod heads;
 mod infer;
 mod labels;
@@ -20,11 +22,12 @@ mod source;
 mod tables;
 mod template;
 mod titles;
+mod whole;
 mod words;
 
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
-use crate::rules::reading::Loose;
+use crate::rules::reading::{Loose, UNDIVIDED};
 use crate::sections;
 use ours::Answer;
 use regions::Place;
@@ -84,6 +87,10 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                 let entries = entries::Reader::new(markdown, body, None).read(&mut found);
                 preamble::foreign(markdown, &entries, &mut found);
             }
+            Place::Section(_) if !region.joint.is_empty() => {
+                let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
+                found.joint(markdown, body, &region.joint, heading.map_or(0, |line| line.start));
+            }
             Place::Section(section) => {
                 let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
                 found.labels.entry(section.id).or_insert(heading.map_or(0, |line| line.start));
@@ -91,12 +98,8 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                 match ours::read(markdown, section, body).filter(|_| region.heading.is_empty() && fresh) {
                     Some(answers) => found.verbatim(answers),
                     None => {
-                        let entries = entries::Reader::new(markdown, body, Some(section)).read(&mut found);
                         let rest = Text::of(markdown, region.heading);
-                        place::section(markdown, section, clean::bare_line(&rest), &entries, &mut found);
-                        if section.id == sections::dataset::SECTION.id {
-                            found.format_from_example();
-                        }
+                        found.section(markdown, body, section, clean::bare_line(&rest));
                     }
                 }
             }
@@ -112,14 +115,55 @@ struct Found {
     unlabelled: BTreeMap<&'static str, Text>,
     labels: BTreeMap<&'static str, usize>,
     notes: Vec<(Range<usize>, &'static str)>,
+    /// Text that stands in no section.
+    unplaced: Vec<loose::Block>,
+    /// Questions whose label stands there without an answer.
+    left_open: Vec<&'static str>,
+    /// Whether text went to a section by its words alone.
+    undivided: bool,
 }
 
 impl Found {
+    /// Whether the section has a heading or any text.
+    fn knows(&self, section: &Section) -> bool {
+        let of_section = |id: &str| id.split('.').next() == Some(section.id);
+        self.labels.keys().chain(self.answers.keys()).any(|id| of_section(id))
+    }
+
     /// Answers in our own form, to be taken as they are.
     fn verbatim(&mut self, answers: impl IntoIterator<Item = Answer>) {
         for Answer { question, text, label } in answers {
             self.labels.entry(question.id).or_insert(label);
             self.answers.insert(question.id, text);
+        }
+    }
+
+    /// Reads the lines of a section as students write.
+    fn section(&mut self, markdown: &str, body: &[Line], section: &'static Section, heading: Text) {
+        let entries = entries::Reader::new(markdown, body, Some(section)).read(self);
+        place::section(markdown, section, heading, &entries, self);
+        if section.id == sections::dataset::SECTION.id {
+            self.format_from_example();
+        }
+    }
+
+    /// Reads the lines under a heading that names several sections.
+    fn joint(&mut self, markdown: &str, body: &[Line], joint: &[usize], heading: usize) {
+        let parts = essay::parts(markdown, body, joint);
+        let whole = body.first().zip(body.last()).map_or(0..0, |(first, last)| first.start..last.end);
+        for at in joint {
+            let section = sections::ALL[*at];
+            self.labels.entry(section.id).or_insert(heading);
+            for (_, range) in parts.iter().filter(|(part, _)| part == at) {
+                self.section(markdown, &body[range.clone()], section, Text::default());
+            }
+        }
+        for at in joint.iter().filter(|at| !parts.is_empty() && !parts.iter().any(|(part, _)| part == *at)) {
+            let whole = Text::of(markdown, whole.clone());
+            if essay::tells(&whole, *at) {
+                self.undivided = true;
+                loose::evidence(sections::ALL[*at], &whole, self);
+            }
         }
     }
 
@@ -198,6 +242,7 @@ impl Found {
     }
 
     fn finish(mut self, markdown: &str, lines: Vec<Line>, file_name: Option<&str>) -> Imported {
+        essay::place(&mut self);
         let mut proposal = Proposal::default();
         for question in sections::questions() {
             if let Some(text) = self.answers.get(question.id) {
@@ -209,10 +254,15 @@ impl Found {
         {
             proposal.set(&sections::AUTHOR, &name);
         }
-        let loose = sections::ALL
+        let mut loose: Loose = sections::ALL
             .into_iter()
             .filter_map(|section| Some((section.id, self.unlabelled.get(section.id)?.as_str().to_string())))
             .collect();
+        loose
+            .extend(self.left_open.iter().filter(|id| !self.answers.contains_key(**id)).map(|id| (*id, String::new())));
+        if self.undivided {
+            loose.push((UNDIVIDED, String::new()));
+        }
         self.notes.sort_by_key(|(range, _)| range.start);
         let mut imported = Imported {
             proposal,

@@ -7,19 +7,35 @@ use super::samples::samples;
 use super::source::Text;
 use super::{Found, clean, infer, words};
 use crate::question::{Kind as Asked, Question, Section};
-use crate::sections::{self, base_model, dataset, method, scenario};
+use crate::sections::{self, base_model, challenges, dataset, method, scenario};
 
 /// Places what stands under labels, then what stands under none.
 pub fn section(source: &str, section: &'static Section, heading: Text, entries: &[Entry], found: &mut Found) {
     for entry in entries.iter().filter(|entry| entry.label.is_some()) {
         labelled(source, entry, found);
     }
+    // Nothing follows the last label of the section: its answer is not to be looked for elsewhere.
+    if let Some(Entry { label: Some(Label::Answers { short, long }), bits, at, .. }) = entries.last()
+        && bits.iter().all(|bit| bit.kind == Kind::Blank)
+        && let Some(question) =
+            long.filter(|long| short.is_none() && matches!(long.kind, Asked::Prose)).filter(|long| !found.has(long))
+    {
+        found.labels.entry(question.id).or_insert(*at);
+        found.left_open.push(question.id);
+    }
     let mut blocks = Vec::new();
+    let at = heading.start().filter(|_| !heading.is_blank());
     if !heading.is_blank() {
-        blocks.push(Block { text: heading, kind: Kind::Prose });
+        blocks.push(Block { text: heading, kind: Kind::Prose, joined: false });
     }
     for entry in entries.iter().filter(|entry| entry.label.is_none()) {
         blocks.extend(loose::blocks(source, &entry.bits));
+    }
+    // A heading that is a sentence leads to the first challenge, and is none itself.
+    if section.id == challenges::SECTION.id && at.is_some() && blocks.len() > 1 {
+        let mut lead = blocks.remove(0);
+        lead.text.append_paragraph(&blocks[0].text);
+        blocks[0].text = lead.text;
     }
     unlabelled(section, blocks, found);
 }
@@ -100,6 +116,9 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
         }
         if again {
             found.note_text(&first, "This was answered before; the first answer is taken.");
+            if let Some((_, section)) = sections::of(short) {
+                found.unlabelled(section, &first);
+            }
         } else {
             found.answer(short, clean::bare_line(&first), at);
         }
@@ -209,7 +228,11 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
     let sums = first_words.contains(['×', '=', '+', '*'])
         || words::has_any(first_words, &["together", "total", "altogether", "then"]);
     let short = words::at_most(first_words, 12) && !reasons && !first_words.contains([';', ':']);
-    if short && infer::quantity(first_words).is_some() && (sums || sentence == line.len() && !first_words.contains(','))
+    // "The number of notes I need comes to 480" is a sentence around the size.
+    let leads = |range: std::ops::Range<usize>| sums || words::at_most(&first_words[..range.start], 3);
+    if short
+        && infer::quantity(first_words).is_some_and(leads)
+        && (sums || sentence == line.len() && !first_words.contains(','))
     {
         let end = first_words.len();
         found.answer(&dataset::SIZE, line.part(0..end), at);

@@ -1,8 +1,9 @@
 //! What stands before the first section, and under headings that no section bears: the author, and notes.
 
 use super::entries::{Bit, Entry, Kind, Reader, text_of};
+use super::essay::UNPLACED;
 use super::source::{Line, Text};
-use super::{Found, clean, labels, place, titles, words};
+use super::{Found, clean, labels, loose, place, titles, words};
 use crate::document::marks;
 use crate::sections;
 
@@ -13,13 +14,16 @@ const TITLE: &[&str] = &[
     "submission", "report", "my", "the", "a", "for", "of", "and", "1", "2", "3", "4", "5",
 ];
 
-const UNPLACED: &str = "This stands in no section, so it is no part of an answer.";
-
 pub fn read(source: &str, lines: &[Line], found: &mut Found) {
     let entries = Reader::new(source, lines, None).read(found);
     for entry in &entries {
         match entry.label {
             Some(_) => answer(source, entry, found),
+            // A row of a table that speaks for a whole section.
+            None if let Some(section) = entry.section => {
+                found.labels.entry(section.id).or_insert(entry.at);
+                loose::unlabelled(section, loose::blocks(source, &entry.bits), found);
+            }
             None => paragraphs(source, &entry.bits, found),
         }
     }
@@ -47,8 +51,7 @@ fn answer(source: &str, entry: &Entry, found: &mut Found) {
 
 pub fn foreign(source: &str, entries: &[Entry], found: &mut Found) {
     for entry in entries {
-        let text = text_of(source, &entry.bits);
-        found.note_text(&text, UNPLACED);
+        found.unplaced.extend(loose::blocks(source, &entry.bits));
     }
 }
 
@@ -86,7 +89,7 @@ fn paragraphs(source: &str, bits: &[Bit], found: &mut Found) {
 fn rest(source: &str, bits: &[Bit], found: &mut Found) {
     let text = text_of(source, bits);
     if words::words(text.as_str()).any(|(_, word)| !is_expected(word)) && text.as_str() != marks::TITLE {
-        found.note_text(&text, UNPLACED);
+        found.unplaced.extend(loose::blocks(source, bits));
     }
 }
 
@@ -148,6 +151,9 @@ fn is_name(text: &str) -> bool {
                 || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al")
         })
         && !words::words(text).any(|(_, word)| words::is_any(word, TITLE))
+        && !words::words(text)
+            .take(1)
+            .any(|(_, word)| words::is_any(word, &["dear", "hi", "hello", "yours", "kind", "best", "many", "thank*"]))
         && titles::find(text).is_none()
 }
 

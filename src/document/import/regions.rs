@@ -1,7 +1,7 @@
 //! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
 
 use super::source::Line;
-use super::{labels, ours, template, titles, words};
+use super::{asked, labels, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use crate::sections;
@@ -12,6 +12,8 @@ pub struct Region {
     pub place: Place,
     /// What of the heading is an answer, or, under an unknown heading, the heading itself.
     pub heading: Range<usize>,
+    /// The sections that the heading names together, by their places; empty where it is but one.
+    pub joint: Vec<usize>,
     /// The first line after the heading, and the line after the last.
     pub body: Range<usize>,
 }
@@ -45,7 +47,7 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let mut regions = Vec::new();
     let first = front_matter(source, lines);
     if first > 0 {
-        regions.push(Region { place: Place::Front, heading: 0..0, body: 1..first - 1 });
+        regions.push(Region { place: Place::Front, heading: 0..0, joint: Vec::new(), body: 1..first - 1 });
     }
     // Lines in bold and bare lines are only looked at where too few sections have real headings.
     let mut headings = headings(source, lines, first, 6);
@@ -60,7 +62,8 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     let places = by_place(source, &headings);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
 
-    let mut open = Region { place: Place::Preamble, heading: first_byte(lines, first), body: first..first };
+    let mut open =
+        Region { place: Place::Preamble, heading: first_byte(lines, first), joint: Vec::new(), body: first..first };
     let mut level = None;
     let mut opened: Vec<&'static str> = Vec::new();
     for (index, heading) in headings.iter().enumerate() {
@@ -98,26 +101,47 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
                         Some(section) if labels::of(&text[titles::number(text).1..], Some(section), true).is_some() => {
                             None
                         }
+                        Some(section) if asks(text, section) => None,
                         None if matches!(open.place, Place::Preamble) => None,
                         _ => Some((Place::Foreign, heading.title.clone())),
                     },
                 }
             }
         };
-        let Some((place, rest)) = place else { continue };
+        let Some((mut place, mut rest)) = place else { continue };
+        let mut joint = Vec::new();
+        if heading.ours.is_none()
+            && !matches!(place, Place::Preamble)
+            && heading.names.as_ref().is_none_or(|title| !title.certain)
+        {
+            joint = titles::joint(text);
+            joint.retain(|at| !opened.contains(&sections::ALL[*at].id));
+            if joint.len() < 2 {
+                joint.clear();
+            } else {
+                place = Place::Section(sections::ALL[joint[0]]);
+                rest = heading.title.end..heading.title.end;
+            }
+        }
         if let Place::Section(section) = place {
             opened.push(section.id);
+            opened.extend(joint.iter().map(|at| sections::ALL[*at].id).filter(|id| *id != section.id));
             if level.is_none() {
                 level = Some(heading.level);
             }
         }
         open.body.end = heading.line;
         let next = heading.line + heading.lines;
-        regions.push(std::mem::replace(&mut open, Region { place, heading: rest, body: next..next }));
+        regions.push(std::mem::replace(&mut open, Region { place, heading: rest, joint, body: next..next }));
     }
     open.body.end = lines.len();
     regions.push(open);
     (regions, few)
+}
+
+/// Whether a heading asks for something of the section that is open: "The amount I would begin with …".
+fn asks(heading: &str, section: &'static Section) -> bool {
+    asked::find(heading, Some(section)).is_some_and(|asked| asked.section.id == section.id && asked.question.is_some())
 }
 
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
@@ -125,17 +149,16 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let mut places = vec![None; headings.len()];
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
-    let real = |at: &usize| headings[*at].level <= 6;
-    let Some(level) = (0..headings.len()).filter(real).find(|at| found(*at).is_some()).map(|at| headings[at].level)
-    else {
-        return places;
-    };
-    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
+    // The level on which most sections are named: the title of the whole may have one of their words.
+    let named = |level: &usize| all(*level).filter_map(found).fold(0u8, |known, order| known | 1 << order).count_ones();
+    let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };
+    let same: Vec<usize> = all(level).collect();
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
     let numbered = same.iter().filter(|at| found(**at).is_some() && found(**at) == number(**at)).count();
     // Asked once, not by every numbered heading.
-    let open = sections::ALL.map(|section| !(0..headings.len()).any(|at| found(at) == order(section)));
+    let open = sections::ALL.map(|section| !same.iter().any(|at| found(*at) == order(section)));
     if numbered >= 2 {
         for at in &same {
             if let Some(order) = number(*at).filter(|order| *order < 6 && headings[*at].names.is_none() && open[*order])
@@ -143,12 +166,27 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
                 places[*at] = Some(sections::ALL[order]);
             }
         }
-    } else if same.len() == 6 {
-        let in_order = same.iter().enumerate().filter(|(order, at)| found(**at) == Some(*order)).count();
-        let astray =
-            same.iter().enumerate().filter(|(order, at)| found(**at).is_some_and(|found| found != *order)).count();
-        if in_order >= 2 && astray == 0 {
-            for (order, at) in same.iter().enumerate().filter(|(_, at)| headings[**at].names.is_none()) {
+        return places;
+    }
+    let known: Vec<usize> = same.iter().filter_map(|at| found(*at)).collect();
+    if known.len() < 2 || !known.is_sorted() {
+        return places;
+    }
+    // As many headings without a name as there are sections between their neighbours: these are the sections.
+    let mut passed = 0;
+    for run in same.split(|at| found(*at).is_some()) {
+        let (first, last) = (passed, passed + run.len());
+        passed = last + 1;
+        let after = same.get(last).and_then(|at| found(*at));
+        let before = first.checked_sub(1).and_then(|at| found(same[at]));
+        let next = before.map_or(0, |before| before + 1);
+        let end = after.unwrap_or(sections::ALL.len());
+        // The first heading of all may be the title of the whole.
+        let inside = before.is_some() || run.first().is_some_and(|at| *at > 0);
+        let certain = known.len() >= 3 && inside || same.len() == sections::ALL.len();
+        let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);
+        if certain && !run.is_empty() && next + run.len() == end && run.iter().all(plain) {
+            for (at, order) in run.iter().zip(next..end) {
                 places[*at] = Some(sections::ALL[order]);
             }
         }

@@ -66,6 +66,10 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
 
 pub fn looks_like_json(line: &str) -> bool {
     let line = line.trim().trim_start_matches('`');
+    // `{"prompt", "completion"}` only names the keys.
+    if line.starts_with('{') && line.len() < 60 && line.find('}').is_some_and(|end| !line[..end].contains(':')) {
+        return false;
+    }
     let inner = line.strip_prefix('{').or_else(|| line.strip_prefix('[').filter(|rest| !rest.contains("](")));
     inner.is_some_and(|inner| {
         let inner = inner.trim_start();

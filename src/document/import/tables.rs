@@ -3,7 +3,7 @@
 use super::entries::{Entry, Kind, Reader, Start};
 use super::labels::{self, Label};
 use super::source::Line;
-use super::words;
+use super::{titles, words};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -63,6 +63,18 @@ impl Reader<'_> {
             }
         }
         let Some(first) = cells.first() else { return index + 1 };
+        // A row for each section.
+        if self.section.is_none()
+            && cells.len() >= 2
+            && let Some(section) = titles::find(text(first)).filter(|_| self.tabled(index)).map(|title| title.section)
+        {
+            self.open(Label::Group, section, first.start);
+            for cell in &cells[1..] {
+                self.push(cell.clone(), cell.start, 0, Kind::Prose);
+                self.push(cell.end..cell.end, cell.end, 0, Kind::Blank);
+            }
+            return index + 1;
+        }
         let rest = first.end.max(cells.get(1).map_or(first.end, |cell| cell.start))
             ..cells.last().map_or(first.end, |cell| cell.end);
         let author = crate::sections::AUTHOR.also.iter().any(|also| words::same(also, text(first)));
@@ -76,6 +88,28 @@ impl Reader<'_> {
             self.push(line.start..line.end, start.text, start.indent, Kind::Prose);
         }
         index + 1
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the rows of the table around a line name the sections and little else.
+    fn tabled(&self, index: usize) -> bool {
+        let is_row = |at: &usize| self.at(*at).trim_start().starts_with('|');
+        // A longer table has other things to tell, and its rows are not gone through for each of them.
+        let begin = (0..index).rev().take(14).take_while(is_row).last().unwrap_or(index);
+        let mut named: Vec<&str> = Vec::new();
+        let mut rows = 0;
+        for at in (begin..self.lines.len()).take_while(is_row).take(14) {
+            let cells = cells_of(self.source, self.lines[at]);
+            let Some(first) = cells.first().map(|cell| &self.source[cell.clone()]) else { continue };
+            rows += usize::from(words::says_something(first));
+            if let Some(title) = titles::find(first)
+                && !named.contains(&title.section.id)
+            {
+                named.push(title.section.id);
+            }
+        }
+        named.len() > 4 && rows <= named.len() + 3
     }
 }
 

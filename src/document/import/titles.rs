@@ -16,15 +16,29 @@ pub struct Title {
     pub certain: bool,
 }
 
-/// Words of which one tells the section where a heading has no known name, in the order of the sections.
+/// Words of which one tells the section where a heading has no known name, in the order of the sections; also in the
+/// languages of students who write all but the headings' numbers in their own.
 #[rustfmt::skip]
 const TELLING: [&[&str]; 6] = [
-    &["scenario", "scenarios", "problem", "task"],
-    &["model", "llm"],
-    &["data", "dataset", "datasets"],
-    &["method", "methods", "technique", "finetuning", "tuning", "lora", "qlora"],
-    &["evaluation", "evaluate", "evaluating", "metrics", "testing", "test"],
-    &["challenge", "challenges", "risk", "risks", "limitations", "difficulties", "pitfalls", "wrong"],
+    &[
+        "scenario", "scenarios", "problem", "task", "szenario", "aufgabe", "scénario", "problème", "tâche", "escenario", "problema",
+        "tarea", "cenário",
+    ],
+    &["model", "llm", "modell", "basismodell", "modèle", "modelo", "modello"],
+    &["data", "dataset", "datasets", "daten", "datensatz", "données", "datos", "dados", "dati"],
+    &[
+        "method", "methods", "technique", "finetuning", "tuning", "lora", "qlora", "methode", "verfahren", "méthode", "método", "metodo",
+        "técnica",
+    ],
+    &[
+        "evaluation", "evaluate", "evaluating", "metrics", "testing", "test", "tests", "auswertung", "bewertung", "évaluation", "Évaluation",
+        "evaluación", "avaliação", "valutazione",
+    ],
+    &[
+        "challeng*", "risk", "risks", "limitations", "limits", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
+        "obstacle*", "danger*", "threats", "hurdles", "caveats", "weaknesses", "fears", "doubts", "fail*", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
+        "desafíos", "retos", "riesgos", "dificultades", "desafios", "riscos", "sfide", "rischi",
+    ],
 ];
 
 /// Words of a title of the whole document.
@@ -48,8 +62,11 @@ pub fn find(heading: &str) -> Option<Title> {
             return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
-    if !words::at_most(title, 7) || words::has_any(title, &WHOLE) {
+    if words::has_any(title, &WHOLE) {
         return None;
+    }
+    if !words::at_most(title, 7) {
+        return sentence(title, start);
     }
     let tells = |at: usize| words::has_any(title, TELLING[at]);
     if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < 6 && tells(*at)) {
@@ -64,6 +81,45 @@ pub fn find(heading: &str) -> Option<Title> {
         Some(_) => return None,
     };
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
+}
+
+/// A heading that is a sentence: "The model I would start from is OLMo 2", of which all is kept.
+fn sentence(title: &str, start: usize) -> Option<Title> {
+    const ARTICLES: [&str; 5] = ["the", "my", "our", "a", "your"];
+    let mut words = words::words(title);
+    let mut first = words.next()?.1;
+    if words::is_any(first, &ARTICLES) {
+        first = words.next()?.1;
+        if words::is_any(first, &["base", "training", "fine", "open"]) {
+            first = words.next()?.1;
+        }
+    } else {
+        return None;
+    }
+    let at = TELLING.iter().position(|telling| words::is_any(first, telling))?;
+    Some(Title { section: sections::ALL[at], rest: start..start + title.len(), certain: false })
+}
+
+/// The sections that a heading names together, by their places: "Model & method", "5. Evaluation and challenges".
+pub fn joint(heading: &str) -> Vec<usize> {
+    let title = &heading[number(heading).1..];
+    if !words::at_most(title, 8)
+        || !(title.contains(['&', '+', '/', ',']) || words::has_any(title, &["and", "und", "et", "y", "e"]))
+    {
+        return Vec::new();
+    }
+    let mut named = Vec::new();
+    for part in [" & ", " + ", "/", ", ", " and ", " und ", " et ", " y ", " e "]
+        .iter()
+        .fold(vec![title], |parts, mark| parts.into_iter().flat_map(|part| part.split(mark)).collect())
+    {
+        let Some(title) = find(part.trim()) else { continue };
+        let Some(at) = sections::ALL.iter().position(|section| section.id == title.section.id) else { continue };
+        if !named.contains(&at) {
+            named.push(at);
+        }
+    }
+    if named.len() > 1 { named } else { Vec::new() }
 }
 
 /// The names of the sections as keys.
@@ -82,7 +138,11 @@ pub fn named(name: &words::Key) -> Option<usize> {
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {
     let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ']).len();
-    let text = &heading[start..];
+    let mut text = &heading[start..];
+    // "(1) Problem", "[ii] Model"
+    if text.starts_with(['(', '[']) && text.as_bytes().iter().take(6).any(|byte| matches!(byte, b')' | b']')) {
+        text = &text[1..];
+    }
     let mut words = words::words(text);
     let Some((0, first)) = words.next() else { return (None, start) };
     let (at, numeral, bare) = match first.to_ascii_lowercase().as_str() {
@@ -105,6 +165,9 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
         "four" if bare => 4,
         "five" if bare => 5,
         "six" if bare => 6,
+        letter if bare && letter.len() == 1 && matches!(letter, "a" | "b" | "c" | "d" | "e" | "f") => {
+            usize::from(letter.as_bytes()[0] - b'a') + 1
+        }
         digits => match digits.parse() {
             Ok(number) if number <= 20 => number,
             _ => return (None, start),
@@ -115,7 +178,7 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
     while let Some(rest) = after.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     }
-    let rest = after.trim_start_matches(['.', ')', ':', ' ', '–', '—', '-', '*', '_']);
+    let rest = after.trim_start_matches(['.', ')', ']', ':', ' ', '–', '—', '-', '*', '_']);
     if rest.len() == after.len() || (rest.is_empty() && !bare) {
         return (None, start);
     }
@@ -125,4 +188,17 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
 /// Whether the heading is one for the document as a whole.
 pub fn is_whole(heading: &str) -> bool {
     words::has_any(heading, &WHOLE) || words::has_any(heading, &["strategy"])
+}
+
+/// Words of headings that stand beside the six sections.
+#[rustfmt::skip]
+const BESIDE: [&str; 24] = [
+    "references", "reference", "conclusion", "conclusions", "summary", "appendix", "sources", "literature", "bibliography", "timeline",
+    "schedule", "budget", "acknowledg*", "introduction", "intro", "abstract", "contents", "notes", "outlook", "next", "links", "about",
+    "background", "preface",
+];
+
+/// Whether the heading is one that no section of the assignment has, wherever it stands.
+pub fn is_beside(heading: &str) -> bool {
+    words::has_any(heading, &BESIDE) || words::has_any(heading, &WHOLE)
 }

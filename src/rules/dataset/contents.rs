@@ -356,18 +356,85 @@ fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
     const MANY: usize = 50;
     mentions.spans(words::ASKED).take(MANY).any(|span| {
         let sentence = mentions.sentence_of(&span);
-        mentions.within(words::ELSE, &sentence).any(|denial| !is_of_form(&mentions.text()[denial.end..sentence.end]))
+        let left_out = |denial: Range<usize>| is_left_out(&mentions.text()[denial.end..sentence.end]);
+        !mentions.within(words::ELSE, &sentence).any(left_out)
+            && mentions.within(words::ELSE, &sentence).any(|denial| {
+                let behind = &mentions.text()[denial.end..sentence.end];
+                // A wrong answer is no missing one.
+                !mentions.text()[denial].eq_ignore_ascii_case("wrong") && !is_of_form(behind)
+            })
     })
+}
+
+/// "(Other questions are not) included", "(these we do not) need": then they are no part of the data. But "not included in the FAQ".
+fn is_left_out(denied: &str) -> bool {
+    const PART: [&str; 12] = [
+        "included",
+        "include",
+        "added",
+        "add",
+        "needed",
+        "need",
+        "necessary",
+        "used",
+        "use",
+        "collected",
+        "collect",
+        "wanted",
+    ];
+    let mut words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_part = words.next().is_some_and(|word| PART.iter().any(|other| other.eq_ignore_ascii_case(word)));
+    is_part && !words.next().is_some_and(|word| ["in", "there", "by", "on", "here"].contains(&word))
+}
+
+/// Whether a refusal is only named to say that there is none: "questions outside the FAQ are left out", "we add no refusals".
+fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    /// So near stands the word that leaves it out.
+    const NEAR: usize = 60;
+    const BEHIND: [&str; 14] = [
+        "left out",
+        "excluded",
+        "omitted",
+        "skipped",
+        "not included",
+        "not added",
+        "not needed",
+        "not necessary",
+        "not part of the data",
+        "not collected",
+        "not in the data",
+        "stay out of",
+        "unnecessary",
+        "not used",
+    ];
+    const BEFORE: [&str; 10] = [
+        "leave out",
+        "leaving out",
+        "excluding",
+        "we exclude",
+        "i exclude",
+        "don't add",
+        "do not add",
+        "don't include",
+        "do not include",
+        "not include any",
+    ];
+    let clause = mentions.clause_of(span);
+    let has = |text: &str, list: &[&str]| list.iter().any(|words| super::has_word(text, words));
+    let (from, to) = (span.start.saturating_sub(NEAR).max(clause.start), (span.end + NEAR).min(clause.end));
+    let text = mentions.text();
+    has(&text[super::floor(text, span.end)..super::floor(text, to).max(span.end)], &BEHIND)
+        || has(&text[super::floor(text, from).min(span.start)..span.start], &BEFORE)
 }
 
 /// Whether what is denied is a matter of form: "without typing errors", "not too similar", "no entry is left out".
 fn is_of_form(denied: &str) -> bool {
     #[rustfmt::skip]
     const FORM: &[&str] = &[
-        "always", "copied", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
+        "always", "bad", "copied", "false", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
         "html", "identical", "just", "left", "longer", "markup", "matter", "mistakes", "more", "names", "noise", "omitted",
         "only", "personal", "repeated", "repetition", "repetitions", "same", "shorter", "similar", "skipped", "spelling",
-        "too", "twice", "typing", "typo", "typos",
+        "too", "twice", "wrong", "typing", "typo", "typos",
     ];
     let words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
     words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))
@@ -404,7 +471,7 @@ pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
     let all = [&DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION];
     let shown = reading.mentions(&EXAMPLE);
     let said = |mentions: &Mentions<'_>| {
-        mentions.has(words::REFUSAL)
+        mentions.spans(words::REFUSAL).any(|span| !is_excluded(mentions, &span))
             || mentions
                 .spans(words::SAYS_NO)
                 .any(|span| std::ptr::eq(mentions, shown) || is_quoted(mentions.text(), span.start))

@@ -59,10 +59,18 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
             Of::Share | Of::Other => false,
         };
         // The numbers of a sample are no reason.
-        let prose = text.lines().filter(|line| !line.contains("{\""));
-        prose.into_iter().any(|line| {
-            says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
-        })
+        let prose = |line: &'_ str| match line.find("{\"") {
+            Some(start) => [start, line.rfind('}').map_or(line.len(), |end| end + 1).max(start)],
+            None => [line.len(); 2],
+        };
+        text.lines()
+            .flat_map(|line| {
+                let [start, end] = prose(line);
+                [&line[..start], &line[end..]]
+            })
+            .any(|line| {
+                says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+            })
     })
 }
 

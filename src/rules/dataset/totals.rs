@@ -89,7 +89,10 @@ fn has_known_numerals(text: &str) -> bool {
 }
 
 pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
-    let (Some(scenario), Some((question, quantity))) = (reading.scenario(), stated(reading)) else { return };
+    let Some((question, quantity)) = stated(reading) else { return };
+    let scenario = reading.scenario();
+    // Where the scenario is not known, the widest limits hold.
+    let usual = scenario.and_then(|scenario| scenario.size.as_ref());
     let text = reading.answer(question).unwrap_or("");
     let says = &text[quantity.span.clone()];
     if quantity.of == Of::Each {
@@ -98,7 +101,7 @@ pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
     let mentions = [reading.mentions(&DESCRIPTION), reading.mentions(&SIZE_JUSTIFICATION), reading.mentions(&SIZE)];
     let speaks =
         |topic| mentions.iter().any(|mentions| mentions.has(topic)) || reading.loose_mentions(SECTION.id).has(topic);
-    let (least, most, source) = match &scenario.size {
+    let (least, most, source) = match usual {
         Some(size) => (size.plausible[0], size.plausible[1], size.source.as_str()),
         None => {
             let most = if speaks(words::EXISTING) { OWN_FROM_EXISTING } else { OWN[1] };
@@ -106,16 +109,13 @@ pub fn implausible(reading: &Reading<'_>, found: &mut Found) {
         }
     };
     if quantity.high < least || quantity.low > most {
-        let usual = scenario
-            .size
-            .as_ref()
-            .map_or(String::new(), |size| format!("{} to {} are usual, ", size.usual[0], size.usual[1]));
+        let usual = usual.map_or(String::new(), |size| format!("{} to {} are usual, ", size.usual[0], size.usual[1]));
         let many = if quantity.high < least { "very few" } else { "more than a small project could collect and check" };
         let message = format!("{says} examples are {many}: {usual}{least} to {most} could be explained ({source})");
         return found.within(question, quantity.span, message);
     }
     // A closed FAQ has so many pairs; whatever goes beyond must come from somewhere.
-    let closed = scenario.task == "closed-qa" && quantity.low > FAQ_PAIRS;
+    let closed = scenario.is_some_and(|scenario| scenario.task == "closed-qa") && quantity.low > FAQ_PAIRS;
     let readable = mentions.iter().all(|mentions| super::is_read(mentions));
     if closed && readable && !speaks(words::GROWTH) && !speaks(words::REFUSAL) && !derives(reading, &quantity) {
         let message = format!(
@@ -281,10 +281,14 @@ impl Known<'_> {
                     "set of",
                 ];
                 let whole = whole.iter().any(|words| ends_in(before, words));
+                // "The 70 pairs of the document, each reworded six ways" make the 420.
+                let multiplied =
+                    super::has_word(behind, "each") && self.low > quantity.low && self.low.is_multiple_of(quantity.low);
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
                 let others = quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
                 let opens = describes
                     && others == 1
+                    && !multiplied
                     && generic
                     && without_about(before).split_whitespace().count() <= OPENING
                     && !super::has_word(before, "least")
@@ -363,37 +367,71 @@ fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
 fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     /// What the parts of a split are for; each stands once.
     const PARTS: [&[&str]; 3] = [&["train"], &["valid", "dev"], &["test", "eval", "held"]];
-    /// So far behind its number a part says what it is for.
+    /// What comes on top of the whole is no part of it.
+    const MORE: [&str; 10] =
+        ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "a separate", "addition"];
+    const WHOLE: [&str; 8] = ["all", "total", "sum", "whole", "overall", "altogether", "collected", "complete"];
+    /// So far from its number a part says what it is for.
     const NEAR: usize = 28;
-    if PARTS[0].iter().chain(PARTS[2]).filter(|stem| text.contains(**stem)).count() < 2 {
+    const CUTS: [char; 5] = ['.', ';', ',', ':', '\n'];
+    /// Parts are exact, so that less than what students round is too much.
+    const OVER: f64 = 1.1;
+    if all.len() < 3 || !text.contains("rain") {
         return None;
     }
-    let part = |at: usize| {
+    let lower = text.to_ascii_lowercase();
+    if PARTS[0].iter().chain(PARTS[2]).filter(|stem| lower.contains(**stem)).count() < 2 {
+        return None;
+    }
+    let kind = |words: &str| {
+        let mut words = words.split(|letter: char| !letter.is_alphabetic());
+        words.find_map(|word| PARTS.iter().position(|stems| stems.iter().any(|stem| word.starts_with(stem))))
+    };
+    // "650 for training", or "training: 650" with nothing behind the number.
+    let beside = |at: usize| {
         let next = all.get(at + 1).map_or(text.len(), |next| next.span.start);
-        let end = super::floor(text, (all[at].span.end + NEAR).min(next));
-        let after = &text[all[at].span.end..end.max(all[at].span.end)];
-        let after = &after[..after.find(['.', ';', ',', '\n']).unwrap_or(after.len())];
-        PARTS.iter().position(|stems| after.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem))))
+        let end = super::floor(text, (all[at].span.end + NEAR).min(next)).max(all[at].span.end);
+        let after = &lower[all[at].span.end..end];
+        let last = at.checked_sub(1).map_or(0, |last| all[last].span.end);
+        let from = super::floor(text, all[at].span.start.saturating_sub(NEAR).max(last)).min(all[at].span.start);
+        let before = lower[from..all[at].span.start].trim_end_matches([' ', ':', '*']);
+        (&before[before.rfind(CUTS).map_or(0, |cut| cut + 1)..], &after[..after.find(CUTS).unwrap_or(after.len())])
+    };
+    let part = |at: usize| {
+        let (before, after) = beside(at);
+        kind(after).or_else(|| if after.contains(char::is_alphabetic) { None } else { kind(before) })
     };
     for (at, whole) in all.iter().enumerate().take(MANY) {
-        if whole.of != Of::Samples || part(at).is_some() {
+        let named = || {
+            let line = lower[..whole.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+            let before = &lower[line..whole.span.start];
+            WHOLE.iter().any(|word| super::has_word(before, word) || super::has_word(beside(at).1, word))
+        };
+        if !(whole.of == Of::Samples || whole.of == Of::Unknown && named()) || part(at).is_some() {
             continue;
         }
-        let (mut seen, mut sum, mut end) = ([false; 3], 0u64, at);
-        for next in at + 1..all.len().min(at + 4) {
-            let between = &text[all[next - 1].span.end..all[next].span.start];
-            let Some(kind) = part(next).filter(|kind| !seen[*kind] && !between.contains(['.', ';', '\n'])) else {
-                break;
-            };
-            if matches!(all[next].of, Of::Share | Of::Each) {
-                break;
+        let (mut seen, mut sum, mut first, mut end) = ([false; 3], 0u64, at, at);
+        for (next, quantity) in all.iter().enumerate().skip(at + 1) {
+            let (before, after) = beside(next);
+            let on_top = MORE.iter().any(|word| super::has_word(before, word) || super::has_word(after, word));
+            let kind = part(next).filter(|kind| !seen[*kind] && !on_top);
+            match kind {
+                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) => {
+                    seen[kind] = true;
+                    (sum, end) = (sum.saturating_add(quantity.low), next);
+                    if first == at {
+                        first = next;
+                    }
+                }
+                // Other numbers may stand between the whole and its parts, but not among these, and no other whole.
+                _ if first == at && (quantity.of != Of::Samples || quantity.low < whole.low / 2) => {}
+                _ => break,
             }
-            seen[kind] = true;
-            (sum, end) = (sum.saturating_add(all[next].low), next);
         }
-        if seen[0] && (seen[1] || seen[2]) && sum as f64 > whole.high as f64 * APART {
-            let span = whole.span.start..all[end].span.end;
-            return Some((span.clone(), format!("\"{}\": the parts make {sum}", &text[span])));
+        if seen[0] && (seen[1] || seen[2]) && sum as f64 > whole.high as f64 * OVER {
+            let span = all[first].span.start..all[end].span.end;
+            let says = &text[whole.span.clone()];
+            return Some((span.clone(), format!("{says}, but the parts \"{}\" make {sum}", &text[span])));
         }
     }
     None

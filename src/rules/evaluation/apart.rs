@@ -143,6 +143,8 @@ fn is_of_data(text: &str, span: &Range<usize>) -> bool {
         "statistics", "values", "value", "things", "reasons", "classes", "labels", "method:", "metrics:", "on", "i", "we", "the", "one", "it",
         "and", "is", "are", "tests", "techniques", "tools", "indicators", "thresholds", "reply", "replies", "answer", "answers", "output", "outputs",
         "response", "responses", "draft", "drafts", "docstring", "docstrings", "figures", "bleu", "accuracy",
+        "percentage", "percent", "share", "shares", "count", "counts", "figure", "script", "scripts", "check", "checks", "table", "column", "list",
+        "part", "parts", "time", "order", "scale", "style", "sizes", "size", "base", "family", "kind", "kinds", "sort", "thing", "reason", "aspect",
     ];
     let says = &text[span.clone()];
     let rest = text[span.end..].trim_start_matches(['*', '_', '`', '"']);
@@ -205,6 +207,9 @@ pub fn comes_after(text: &str) -> bool {
         "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november",
         "december", "spring", "summer", "autumn", "winter", "the cut", "then", "last ",
     ];
+    /// With these words no time begins for new data.
+    const NOTHING: [&str; 12] =
+        ["", "all", "this", "it", "which", "wards", "each", "every", "that", "reading", "adding", "applying"];
     /// So many letters after the word tell what it is after.
     const NEAR: usize = 18;
     let lower = text.to_ascii_lowercase();
@@ -214,6 +219,11 @@ pub fn comes_after(text: &str) -> bool {
             return false;
         }
         let rest = rest.trim_start_matches([' ', '*', '_', '\n']);
+        // "For the base before and for mine after, then compare": after nothing that is named, and nothing came then.
+        let first = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        if NOTHING.contains(&first) {
+            return false;
+        }
         let next = &rest[..floor(rest, NEAR.min(rest.len()))];
         // "After the training", but not "after the training messages had been collected".
         let data = [" data", " set", " mess", " mail", " pairs", " exam", " samp", " texts", " ques", " file"];

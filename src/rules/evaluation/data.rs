@@ -67,14 +67,15 @@ fn on_training<'p, 'r, 'a>(
 ) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
     let named = parts.iter().find_map(|part| {
         let mentions = part.mentions;
-        if !mentions.has(words::TRAINING_DATA)
+        if !mentions.has_any(&[words::TRAINING_DATA, words::LEARNED])
             || is_named_apart(mentions)
             || comes_after(mentions.text())
             || is_split_by_use(mentions.text())
         {
             return None;
         }
-        let place = mentions.spans(words::TRAINING_DATA).find(|span| {
+        let learned = mentions.spans(words::LEARNED).filter(|span| tells_whence(mentions.text(), span));
+        let place = mentions.spans(words::TRAINING_DATA).chain(learned).find(|span| {
             let clause = mentions.clause_of(span);
             !mentions.dismissed(span)
                 && mentions.within(words::NONE_OF, &(clause.start..span.start)).next().is_none()
@@ -84,6 +85,21 @@ fn on_training<'p, 'r, 'a>(
         place.map(|span| (part, span))
     });
     named.or_else(|| on_everything(reading, parts))
+}
+
+/// "From the pairs which the model learned, I take", but not "how well the model learned the style".
+fn tells_whence(text: &str, span: &Range<usize>) -> bool {
+    const BEFORE: [&str; 10] = ["how", "whether", "if", "well", "much", "shows", "show", "see", "say", "because"];
+    const BEHIND: [&str; 16] = [
+        "", "and", "or", "in", "during", "while", "already", "before", "from", "again", "by", "when", "at", "through",
+        "then", "is",
+    ];
+    let words = |text: &'_ str| text.split(|letter: char| !letter.is_alphanumeric()).next().map(str::len).unwrap_or(0);
+    let rest = text[span.end..].trim_start_matches(' ');
+    let next = &rest[..words(rest)];
+    let mut back = text[..span.start].split_whitespace().rev().take(4);
+    BEHIND.iter().any(|word| word.eq_ignore_ascii_case(next))
+        && !back.any(|word| BEFORE.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// "Fifty of the 500", "a tenth from our 500"
@@ -104,7 +120,10 @@ fn is_part_of(text: &str, span: &Range<usize>) -> bool {
 fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
-    (within(words::SCORE) || within(words::TESTING))
+    // "I take 100 of the pairs and let it write again": the next sentence says what is counted.
+    (within(words::SCORE)
+        || within(words::TESTING)
+        || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
         && !within(words::LOSS)
         && (!within(words::COPIES) || is_again(mentions, span))
 }
@@ -307,7 +326,11 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
         return !later && !away.iter().any(|word| has_word(clause, word));
     }
     let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
-    let last = before.rsplit(['.', ';', ',']).next().unwrap_or("");
+    // A comma within a number ends no clause.
+    let mut cut = before
+        .match_indices(['.', ';', ','])
+        .filter(|(at, _)| !before[at + 1..].starts_with(|next: char| next.is_ascii_digit()));
+    let last = &before[cut.next_back().map_or(0, |(at, mark)| at + mark.len())..];
     let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
     let mut back = last.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     // The nearest of these words tells.

@@ -116,6 +116,8 @@ fn is_used(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         "unlike",
         "only as a",
     ];
+    // "If not, zero" is how it is counted.
+    let text = text.replace("if not ", "").replace("or not ", "");
     !mentions.dismissed(span) && !doubted.iter().any(|word| text.contains(word))
 }
 

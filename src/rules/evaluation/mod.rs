@@ -5,7 +5,7 @@ mod data;
 mod metrics;
 
 use super::dataset::is_read;
-use super::dataset::size::Quantity;
+use super::dataset::size::{self, Of, Quantity};
 use super::words::{Mentions, Topic, common, dataset, evaluation as words};
 use super::{Found, Level, Reading, Rule};
 use crate::question::Question;
@@ -238,7 +238,16 @@ fn is_vague(mentions: &Mentions<'_>) -> bool {
         && mentions.has(words::HOPE)
         && (mentions.has(words::TESTING) || mentions.words() <= LONG / 3)
         && !mentions.has(words::HOW)
-        && !mentions.text().bytes().any(|byte| byte.is_ascii_digit())
+        && !size::quantities(mentions.text()).iter().any(|quantity| quantity.digits && !counts_data(mentions, quantity))
+}
+
+/// "We keep 60 functions aside, and test", "on 60 functions": how many inputs there are, and no word on what is done with them.
+fn counts_data(mentions: &Mentions<'_>, quantity: &Quantity) -> bool {
+    let before = mentions.text()[..quantity.span.start].trim_end();
+    let clause = mentions.clause_of(&quantity.span);
+    let kept = mentions.within(words::KEEP, &clause).next().is_some()
+        || ["on", "with", "try", "test"].iter().any(|word| before.ends_with(word));
+    kept && matches!(quantity.of, Of::Samples | Of::Unknown)
 }
 
 /// Whether no part of the section says how.

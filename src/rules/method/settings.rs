@@ -33,6 +33,10 @@ pub(super) fn missing(reading: &Reading<'_>, found: &mut Found) {
     let Some(text) = Some(reading.evidence(&PARAMETERS)).filter(|text| !text.is_empty()) else { return };
     let mentions = reading.mentions(&PARAMETERS);
     let named = topics.iter().filter(|topic| mentions.has(**topic)).count();
+    let low_rank = topics.contains(&topic::RANK);
+    if named < wanted && !low_rank && is_unsure(reading, method, "LoRA") {
+        return;
+    }
     // Names of settings are the same in all languages, but for "rank" and "learning rate".
     let read = mentions.is_readable() || named > 0 || mentions.has(topic::TRAINING);
     if named < wanted && read {
@@ -93,6 +97,9 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
     }
     seen.sort_by_key(|(span, _)| span.start);
     let Some((first, whose)) = seen.first().cloned() else { return };
+    if is_unsure(reading, method, whose) {
+        return;
+    }
     let mut names: Vec<&str> =
         seen.iter().filter(|(_, other)| *other == whose).map(|(span, _)| &mentions.text()[span.clone()]).collect();
     names.dedup();
@@ -119,6 +126,20 @@ fn names_both(mentions: &Mentions<'_>, rank: &Range<usize>) -> bool {
     mentions.within(topic::ALPHA, &sentence).any(near) && !mentions.text()[sentence].contains("beta")
 }
 
+/// Whether the method was read out of a text that also speaks of the one to which a setting belongs: then it may be the one
+/// that is taken. Behind a label of its own a name is sure.
+fn is_unsure(reading: &Reading<'_>, method: &Method, whose: &str) -> bool {
+    let loose = reading.loose_mentions(PARAMETERS.section());
+    let owners: &[Topic] = match whose {
+        "LoRA" => &[topic::LORA, topic::QLORA, topic::DORA],
+        "IA³" => &[topic::IA3],
+        "prompt and prefix tuning" => &[topic::PROMPT_TUNING, topic::PREFIX_TUNING],
+        _ => &[],
+    };
+    let names = |span: Range<usize>| !loose.text()[span.end..].starts_with(['_', '-']);
+    !loose.text().trim().eq_ignore_ascii_case(method.name) && loose.spans_of_any(owners).any(names)
+}
+
 /// "r = 16", "rank 8", and not "the rank of a headline".
 fn is_set(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let rest = mentions.text()[span.end..].trim_start_matches(['`', '*', ' ', '(']);
@@ -127,7 +148,26 @@ fn is_set(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 
 /// Whether the sentence is about another method by name: "if this is too weak, LoRA with r = 8".
 fn speaks_of_another(mentions: &Mentions<'_>, method: &Method, span: &Range<usize>) -> bool {
+    /// "Not relevant: r, alpha", "… until I saw that it belongs to another method": a list goes on where a denial ended.
+    const IDLE: [&str; 12] = [
+        "not relevant",
+        "irrelevant",
+        "not needed",
+        "not used",
+        "no role",
+        "not apply",
+        "n't apply",
+        "n/a",
+        "another method",
+        "other methods",
+        "not exist",
+        "don't exist",
+    ];
     let sentence = mentions.sentence_of(span);
+    let said = mentions.text()[sentence.clone()].to_lowercase();
+    if IDLE.iter().any(|idle| said.contains(idle)) {
+        return true;
+    }
     let others = [
         (topic::LORA, ["lora", "qlora", "dora"].as_slice()),
         (topic::QLORA, &["qlora"]),

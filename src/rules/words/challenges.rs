@@ -50,7 +50,8 @@ super::topics! { 216 to 239:
     PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive", "names of customers", "customers names", "customer names", "customer's name*", "leak*", "confidential"];
     BIAS = ["bias*", "fairness", "unfair*"];
     IMBALANCE = [
-        "imbalance*", "unbalanced", "rare class*", "minority class*", "classes are rare", "labels are rare", "rare label*", "uneven",
+        "imbalance*", "unbalanced", "rare class*", "minority class*", "lopsided", "skewed", "under-represented", "underrepresented",
+        "over-represented", "overrepresented", "classes are rare", "labels are rare", "rare label*", "uneven",
         "classes with few", "labels with few",
     ];
     /// The data is all alike.

@@ -63,16 +63,16 @@ super::topics! { 80 to 111:
     /// What one sample holds.
     CONTENTS = [
         "each sample", "each example", "each record", "each row", "each entry", "each item", "each line", "each pair", "each data point",
-        "each instance", "each datapoint", "each data", "each one", "each json", "each object", "each conversation", "each dialogue",
+        "each instance", "each datapoint", "each json", "each object", "each conversation", "each dialogue",
         "every sample", "every example", "every record", "every row", "every entry", "every item", "every line", "every pair",
         "every instance", "one sample", "one example", "one record", "one row", "one entry", "one data point", "one line", "a sample",
-        "a record", "a row", "an entry", "an example", "single sample", "single example", "all samples", "samples contain",
+        "a record", "a row", "single sample", "single example", "all samples", "samples contain",
         "samples consist", "samples should", "samples have", "samples hold", "examples contain", "examples should", "examples consist",
         "examples with", "entries contain", "rows contain", "records contain", "pair", "pairs", "paired", "pairing", "triple*",
-        "triplet*", "tuple*", "input", "inputs", "output", "outputs", "together with", "along with", "with its", "with their", "with the",
-        "contain*", "consist*", "includes", "holds", "comprises", "made up of", "field", "fields", "key", "keys", "column*", "prompt*",
+        "triplet*", "tuple*", "input", "inputs", "output", "outputs", "together with", "along with",
+        "contain*", "consist*", "includes", "holds", "comprises", "made up of", "fields", "keys", "column*", "prompt*",
         "completion*", "question and", "question with", "questions and", "questions with", "answer*", "repl*", "response*", "label*",
-        "target*", "mapped to", "annotat*", "tagged", "source and", "text and", "code and", "function and", "functions and", "role",
+        "target*", "mapped to", "annotat*", "tagged", "source and", "text and", "code and", "function and", "functions and",
         "user turn*",
     ];
     /// Quality, variety, balance, coverage.

@@ -99,6 +99,15 @@ super::topics! { 160 to 215:
         "training reports", "training queries", "training requests", "training utterances", "training observations",
         "training half", "training json*",
     ];
+    /// That the model has it from its training: "the pairs which the model learned", "mails that it already knows".
+    LEARNED = [
+        "model learned", "model learnt", "model has learned", "model has learnt", "model had learned", "model saw", "model has seen",
+        "model has already seen", "model already saw", "model knows", "model already knows", "model studied", "model has studied",
+        "model got", "model was given", "model was shown", "model was taught", "model has been taught", "model practised",
+        "it learned", "it learnt", "it has learned", "it has learnt", "it had learned", "it saw", "it has seen", "it has already seen",
+        "it already saw", "it knows", "it already knows", "it studied", "it was taught", "it has been taught", "it practised",
+        "it was shown", "it was given", "it got", "model met", "it met", "it has met", "model has met", "already learned", "already learnt",
+    ];
     /// All of the data, which is that of the training where nothing was kept apart from it.
     WHOLE_DATA = [
         "whole dataset", "entire dataset", "full dataset", "complete dataset", "whole data set", "entire data set", "whole data",
@@ -106,7 +115,7 @@ super::topics! { 160 to 215:
         "all the data", "all of the data", "all our data", "all my data", "all data", "the dataset", "our dataset", "my dataset", "this dataset",
         "the same dataset", "the data set", "all the samples", "all samples", "all the examples", "all examples", "all the pairs", "all pairs",
         "all rows", "all records", "all our examples", "all our samples", "all our pairs", "all my examples", "every sample", "every pair",
-        "every row", "same samples", "same examples", "same pairs", "whole file", "entire file",
+        "every row", "data above", "pairs above", "samples above", "examples above", "same samples", "same examples", "same pairs", "whole file", "entire file",
     ];
     /// Nothing of the data is left.
     EVERYTHING = ["all", "every", "everything", "whole", "entire", "complete", "full", "100 percent"];
@@ -165,20 +174,19 @@ super::topics! { 160 to 215:
         "colleague*", "teacher*", "readers", "two people", "volunteer*", "customers", "developers", "owner", "nurse*", "i read",
         "we read",
     ];
-    /// How a test is done: who, on what, by which criterion.
+    /// How a test is done: by whom, by which criterion. On which data and against what it is done does not tell that.
     HOW = [
         "accuracy", "i mark", "we mark", "and mark", "bleu", "rouge", "meteor", "bertscore", "perplexity", "f1", "macro-f1", "precision",
         "recall", "exact match", "exact-match", "confusion matrix", "loss", "chrf", "wer", "edit distance", "execution", "checklist*",
         "rubric*", "criteria", "criterion", "scale", "likert", "stars", "blind*", "side by side", "pairwise", "a b test*", "compar*",
         "percent*", "share", "rate of", "error rate", "rates", "count", "counts", "counted", "counting", "number of", "how many",
-        "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "held-out", "test set",
-        "testset", "validation set", "unseen", "never seen", "split", "set aside", "kept out", "empath*", "polite*", "tone", "factual*",
+        "how often", "script", "parser", "ast", "pydocstyle", "linter", "regex", "regular expression*", "schema", "empath*", "polite*", "tone", "factual*",
         "faithful*", "hallucinat*", "refus*", "declin*", "grammar", "fluen*", "readab*", "concise*", "native speaker*", "expert*",
         "annotator*", "colleague*", "volunteer*", "friends", "teacher*", "two people", "raters", "reviewers", "judges", "customers",
         "nurse*", "doctor*", "user study", "questionnaire*", "survey*", "interview*", "gold", "reference*", "ground truth",
-        "human-written", "human eval*", "tick", "score from", "base model", "untuned", "baseline", "before and after", "read by",
+        "human-written", "human eval*", "tick", "score from", "read by",
         "i read", "we read", "reads", "manual*", "by hand", "sections", "args", "valid json", "judge*", "rate", "rated", "rating*",
-        "score*", "one by one", "line by line", "cross-validation", "win rate", "prefer*", "a week of", "yes or no",
+        "score*", "one by one", "line by line", "win rate", "prefer*", "a week of", "yes or no",
     ];
     /// Formula of those who only say that they will test.
     TESTING = [
