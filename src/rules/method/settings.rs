@@ -115,7 +115,15 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
 
 /// "Rank and alpha", and not "alpha and beta".
 fn names_both(mentions: &Mentions<'_>, rank: &Range<usize>) -> bool {
-    mentions.in_sentence(topic::ALPHA, rank) && !mentions.text()[mentions.sentence_of(rank)].contains("beta")
+    /// So near, in bytes, one belongs to the other.
+    const NEAR: usize = 40;
+    let near = |alpha: Range<usize>| {
+        let between =
+            if alpha.start > rank.end { alpha.start - rank.end } else { rank.start.saturating_sub(alpha.end) };
+        between <= NEAR
+    };
+    let sentence = mentions.sentence_of(rank);
+    mentions.within(topic::ALPHA, &sentence).any(near) && !mentions.text()[sentence].contains("beta")
 }
 
 /// Whether the method was read out of a text that also speaks of the one to which a setting belongs: then it may be the one

@@ -117,7 +117,7 @@ pub(super) fn trains_quantised(mentions: &Mentions<'_>) -> Option<Range<usize>> 
 /// Where every weight of the model is said to be trained.
 pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
     /// Words of a sentence in which full fine-tuning may be meant.
-    const CONTRAST: [&str; 14] = [
+    const CONTRAST: [&str; 18] = [
         "full",
         "usual",
         "ordinary",
@@ -132,6 +132,10 @@ pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
         "adapter",
         "alternative",
         "matri",
+        "nearly",
+        "almost",
+        "comparable",
+        "fraction",
     ];
     let text = mentions.text();
     mentions.spans(topic::WEIGHTS).find(|span| {
