@@ -221,6 +221,9 @@ impl Known<'_> {
                 .iter()
                 .any(|stem| super::begins_with(counted, stem));
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
+            if !(same || generic || describes && counted.is_empty()) {
+                continue;
+            }
             let sentence = mentions.sentence_of(&quantity.span);
             let behind = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
             let total = super::has_word(behind, "in total") || super::has_word(behind, "altogether");
