@@ -45,13 +45,7 @@ const AS_RIGHT: [(&str, &str); 5] = [
     ("answer/placeholder", "dataset/size-missing"),
 ];
 /// Faults that are still missed, with why; whoever finds one takes its row out.
-const MISSED: [(&str, &str); 3] = [
-    // Reasons that no reader would take for one, in words that otherwise tell of effect and memory.
-    ("third/faulty/week4_assignment_Callum_B.md", "method/justification-factors"),
-    ("sixth/faulty/week4_assignment_Baraka.md", "method/unjustified"),
-    // The description is vague, and the section on the data tells the task after all.
-    ("third/faulty/internal_assistant.md", "scenario/vague"),
-];
+const MISSED: [(&str, &str); 0] = [];
 /// A finding may stand so many lines off.
 const OFF: usize = 2;
 

@@ -159,3 +159,39 @@ fn a_second_helping_on_settings() {
         ],
     );
 }
+
+#[test]
+fn what_a_method_is_and_who_likes_it_is_no_reason() {
+    try_all(
+        "method/unjustified",
+        &under(
+            "LoRA",
+            &JUSTIFICATION,
+            &[
+                "LoRA is a method where two small matrices A and B are added to the layer and the old weights stay the same.",
+                "I choose LoRA for this model. We have learned about it in lecture 4 and I will do it also in this project.",
+                "LoRA stands for Low-Rank Adaptation and was introduced by Microsoft in 2021.",
+            ],
+            &[
+                "LoRA is a method where only two small matrices get gradients, so the 12 GB card is enough.",
+                "We used it in the lecture with PEFT, so the tools are known to me.",
+                "It was introduced in 2021, and the tone of replies is a small change, for which it is strong enough.",
+                "In the course we tuned a 1B model with it on a T4; Phi takes three times as much memory, which the card has.",
+                "I know it from the exercises. More important: answers need a new form only, and adapters can do that.",
+            ],
+        ),
+    );
+    try_all(
+        "method/justification-factors",
+        &under(
+            "LoRA",
+            &JUSTIFICATION,
+            &[
+                "Our tutor is very keen on it, and I could draw the picture from memory, so I feel it is mine.",
+                "It is a technique in which low-rank matrices are learned. My friend used it as well and was happy with it.",
+                "I have heard that it keeps the quality, and everyone in class takes it as well.",
+            ],
+            &["My friend used it, too. On our 12 GB card there is room for adapters only."],
+        ),
+    );
+}

@@ -4,6 +4,7 @@ mod fit;
 mod settings;
 mod weights;
 
+use super::words::base_model::PERSONAL;
 use super::words::{Mentions, Topic, method as topic};
 use super::{Found, Level, Reading, Rule, off_scenario, quote};
 use crate::catalog::methods::{self, Method};
@@ -256,9 +257,36 @@ fn said<'a>(reading: &Reading<'a>) -> Option<&'a str> {
     reading.has(&JUSTIFICATION).then(|| reading.evidence(&JUSTIFICATION))
 }
 
+/// What a method is, and who likes it.
+const IDLE: [Topic; 2] = [topic::DEFINES, PERSONAL];
+
+/// Whether a text says one of these things in a sentence that can be a reason. What the method is, who likes it and where one
+/// heard of it is none, unless the same sentence speaks of memory or of tools.
+fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
+    if !mentions.has_any(idle) {
+        return mentions.has_any(topics);
+    }
+    const HARD: [&str; 9] = ["peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because"];
+    let is_idle = |sentence: &std::ops::Range<usize>| {
+        let text = mentions.text();
+        let hard = mentions.within(topic::MEMORY, sentence).any(|span| {
+            // "I know the picture from memory".
+            !["from ", "by "].iter().any(|word| text[..span.start].ends_with(word))
+        });
+        let idle = idle.iter().any(|topic| mentions.within(*topic, sentence).next().is_some());
+        idle && !hard && !HARD.iter().any(|word| text[sentence.clone()].to_lowercase().contains(word))
+    };
+    let idle: Vec<_> = mentions.sentences().iter().filter(|sentence| is_idle(sentence)).collect();
+    mentions.spans_of_any(topics).any(|span| !idle.iter().any(|sentence| sentence.contains(&span.start)))
+}
+
 fn is_unjustified(reading: &Reading<'_>) -> bool {
     let mentions = reading.mentions(&JUSTIFICATION);
-    mentions.is_readable() && mentions.words() > 0 && !mentions.has(topic::REASON) && !mentions.has_any(&FACTORS)
+    // "Because my friends like it" is a reason, if none that weighs anything.
+    mentions.is_readable()
+        && mentions.words() > 0
+        && !weighs(mentions, &[topic::REASON], &[topic::DEFINES])
+        && !weighs(mentions, &FACTORS, &IDLE)
 }
 
 fn unjustified(reading: &Reading<'_>, found: &mut Found) {
@@ -278,7 +306,7 @@ fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
     if !mentions.is_readable() {
         return;
     }
-    if !mentions.has_any(&FACTORS) {
+    if !weighs(mentions, &FACTORS, &IDLE) {
         found.on(
             reading,
             &JUSTIFICATION,

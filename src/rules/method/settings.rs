@@ -91,7 +91,7 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
     }
     if !["lora", "qlora", "dora"].contains(&method.id) {
         // A rank may be that of a headline, and an alpha one of Adam's; both in one sentence are LoRA's.
-        let proven = |span: &Range<usize>| is_set(mentions, span) || span.len() > 1 && names_both(mentions, span);
+        let proven = |span: &Range<usize>| is_set(mentions, span) || names_both(mentions, span);
         let rank = mentions.spans(topic::RANK).find(|span| proven(span) && here(span));
         seen.extend(rank.map(|span| (span, "LoRA")));
     }
@@ -117,10 +117,13 @@ pub(super) fn foreign(reading: &Reading<'_>, found: &mut Found) {
 fn names_both(mentions: &Mentions<'_>, rank: &Range<usize>) -> bool {
     /// So near, in bytes, one belongs to the other.
     const NEAR: usize = 40;
+    /// The letter alone may be anything: " and ", " / ".
+    const BESIDE: usize = 5;
+    let reach = if rank.len() > 1 { NEAR } else { BESIDE };
     let near = |alpha: Range<usize>| {
         let between =
             if alpha.start > rank.end { alpha.start - rank.end } else { rank.start.saturating_sub(alpha.end) };
-        between <= NEAR
+        between <= reach
     };
     let sentence = mentions.sentence_of(rank);
     mentions.within(topic::ALPHA, &sentence).any(near) && !mentions.text()[sentence].contains("beta")
@@ -136,7 +139,7 @@ fn is_unsure(reading: &Reading<'_>, method: &Method, whose: &str) -> bool {
         "prompt and prefix tuning" => &[topic::PROMPT_TUNING, topic::PREFIX_TUNING],
         _ => &[],
     };
-    let names = |span: Range<usize>| !loose.text()[span.end..].starts_with(['_', '-']);
+    let names = |span: Range<usize>| !loose.text()[span.end..].starts_with(['_', '-']) && !loose.dismissed(&span);
     !loose.text().trim().eq_ignore_ascii_case(method.name) && loose.spans_of_any(owners).any(names)
 }
 

@@ -31,6 +31,11 @@ super::topics! { 112 to 159:
         "torchtune", "litgpt", "mlx", "autotrain", "ludwig", "keras", "pytorch", "lines of code", "few lines", "ten lines", "line of code", "one line", "one flag", "notebook*", "tutorial*", "document*", "recipe*", "cookbook", "example*", "ready-made", "ready", "template", "script*", "config*", "out of the box", "implement*",
         "common*", "standard", "beaten track", "i know", "we know", "used before", "familiar", "command line", "swap*", "merge*", "integrat*", "guide*", "code", "available", "beginner*", "community", "set up", "setup",
     ];
+    /// What the method is, which is no reason for it.
+    DEFINES = [
+        "is a method", "is a technique", "is an approach", "is a way", "is a fine-tuning method", "is a fine-tuning technique", "is a peft method", "is a parameter-efficient*", "stands for", "was published", "was introduced", "was invented", "was proposed", "was developed", "is short for", "is an abbreviation", "means low-rank*",
+        "is a kind of", "is a type of", "is a form of",
+    ];
     /// The methods, as a text names them.
     LORA = ["lora", "low-rank adapt*", "rslora", "lora+", "adalora", "loha", "lokr"];
     QLORA = ["qlora", "q-lora", "quantised lora", "quantised low-rank", "quantised low rank"];
@@ -109,7 +114,7 @@ super::topics! { 112 to 159:
     /// A setting is named to say that it has no place here.
     NOT_HERE = [
         "another method", "other method*", "different method*", "belong to", "belongs to", "irrelevant", "not relevant", "not applicable", "not apply", "doesn't apply", "don't apply", "no counterpart", "nothing like", "not exist", "doesn't exist", "don't exist", "only with adapter*", "only with lora", "would be for",
-        "has none", "have none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has", "wrongly", "by mistake", "by accident", "i first wrote", "we first wrote", "at first", "crossed out", "falls away", "fall away", "instead of these",
+        "has none", "have none", "none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has", "wrongly", "by mistake", "by accident", "i first wrote", "we first wrote", "at first", "crossed out", "falls away", "fall away", "instead of these",
     ];
     VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
     LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];

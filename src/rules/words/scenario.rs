@@ -39,7 +39,7 @@ super::topics! { 16 to 47:
         "headline*", "e-mail*", "mail", "mails", "ticket*", "review", "reviews", "recipe*", "tweet*", "message", "messages", "question", "questions", "sql", "json", "code",
         "caption*", "title", "titles", "subtitle*", "transcri*", "report", "reports", "note", "notes", "letter", "letters", "comment", "comments", "sentence", "sentences",
         "poem*", "lyrics", "quer*", "document", "documents", "article*", "essay*", "feedback", "explain*", "explanation*", "dialog*", "conversation*", "chatbot",
-        "goes in", "go in", "comes out", "come out", "comes in", "come in", "out comes", "in comes", "marks", "flag", "flags", "flagged", "matched with", "match", "matches", "names the", "answers", "route", "routes", "triage", "rank", "rate", "rates", "fill*", "complete", "completes", "describe*", "description*",
+        "goes in", "go in", "comes out", "come out", "comes in", "come in", "out comes", "in comes", "marks", "flag", "flags", "flagged", "matched with", "match", "matches", "names the", "route", "routes", "triage", "rank", "rate", "rates", "fill*", "complete", "completes", "describe*", "description*",
     ];
     /// Praise that says nothing about a task.
     BETTER = [
