@@ -148,6 +148,7 @@ fn missing(reading: &Reading<'_>, found: &mut Found) {
         if !specific
             && question != &AUTHOR
             && super::is_missing(reading, question)
+            && !reading.may_be_unplaced(question.section())
             && !stands_elsewhere(reading, question)
         {
             let message = match reading.raw(question) {

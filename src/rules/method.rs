@@ -216,7 +216,7 @@ fn is_taken(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
     let mut before = before.filter(|word| !word.is_empty()).take(NEAR);
     let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
     let taken = before.find(|word| is(&TAKES, word) || is(&NOT, word)).is_some_and(|word| is(&TAKES, word));
-    let behind = text[span.end..sentence.end].trim_start();
+    let behind = text[span.end..sentence.end.max(span.end)].trim_start();
     (taken || behind.starts_with("it is") || behind.starts_with("it was")) && !mentions.dismissed(span)
 }
 

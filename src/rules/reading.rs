@@ -19,6 +19,8 @@ pub type Loose = Vec<(&'static str, String)>;
 /// Stands among the loose texts where a document has no headings, and its text was parted by its words alone: where an
 /// answer begins and ends is a guess.
 pub const UNDIVIDED: &str = "undivided";
+/// Stands among the sections of loose text where much of the document went to no section.
+pub const UNPLACED: &str = "unplaced";
 
 pub struct Reading<'a> {
     proposal: &'a Proposal,
@@ -83,6 +85,12 @@ impl<'a> Reading<'a> {
     /// Whether the label of a question stands there, and nothing beneath.
     fn is_left_open(&self, question: &Question) -> bool {
         self.loose.iter().any(|(id, _)| *id == question.id)
+    }
+
+    /// Whether a section of which nothing was found may stand where the reader could not place it: then nobody knows that
+    /// it is missing.
+    pub(super) fn may_be_unplaced(&self, section: &str) -> bool {
+        self.loose.iter().any(|(id, _)| *id == UNPLACED) && self.section(section).next().is_none()
     }
 
     /// Whether it is certain where the answers begin and end.

@@ -63,7 +63,8 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         };
         return is(&challenges::SECTION, question);
     }
-    if has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
+    let tried = near(text, "find", &["out"]) || near(text, "tell", &["good", "better", "worked"]);
+    if tried || has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
         return is(&evaluation::SECTION, kind_of_test(text));
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);
@@ -117,6 +118,8 @@ fn reasons(text: &str, open: Option<&'static Section>, many: bool) -> Option<Ask
     let section = match open.id {
         "dataset" if many || has(&["number", "enough"]) => open,
         _ if many => &dataset::SECTION,
+        // "Why that? It's a small model." is about what was asked before.
+        "method" if has(&["that", "this"]) => open,
         _ if has(&["model", "llm"]) && !has(&["method", "tun*"]) => &base_model::SECTION,
         "base_model" if !has(&["method", "technique"]) => open,
         _ if has(&["method", "technique", "way"]) => &method::SECTION,

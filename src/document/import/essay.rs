@@ -88,6 +88,7 @@ pub fn place(found: &mut Found) {
     for (unit, place) in units.iter().zip(&places) {
         let Some(at) = *place else {
             found.note_text(&unit.text, UNPLACED);
+            found.astray += words::count(unit.text.as_str());
             last = None;
             continue;
         };

@@ -27,7 +27,7 @@ mod words;
 
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
-use crate::rules::reading::{Loose, UNDIVIDED};
+use crate::rules::reading::{Loose, UNDIVIDED, UNPLACED};
 use crate::sections;
 use ours::Answer;
 use regions::Place;
@@ -121,6 +121,8 @@ struct Found {
     left_open: Vec<&'static str>,
     /// Whether text went to a section by its words alone.
     undivided: bool,
+    /// How many words went to no section.
+    astray: usize,
 }
 
 impl Found {
@@ -262,6 +264,11 @@ impl Found {
             .extend(self.left_open.iter().filter(|id| !self.answers.contains_key(**id)).map(|id| (*id, String::new())));
         if self.undivided {
             loose.push((UNDIVIDED, String::new()));
+        }
+        // A title or a greeting is not where a section could be, and a text with no section at all is no proposal.
+        const MUCH: usize = 20;
+        if self.astray >= MUCH && sections::ALL.into_iter().filter(|section| self.knows(section)).count() >= 2 {
+            loose.push((UNPLACED, String::new()));
         }
         self.notes.sort_by_key(|(range, _)| range.start);
         let mut imported = Imported {

@@ -150,6 +150,18 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
     let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
+    // "#### 1", "#### 2": numbers and nothing else, in their order.
+    const ENOUGH: usize = 4;
+    let bare = |at: &usize| {
+        let title = &source[headings[*at].title.clone()];
+        let number = title.trim_matches(['*', '_', '#', ' ', '.', ')']).parse::<usize>().ok()?.checked_sub(1)?;
+        (number < sections::ALL.len()).then_some((*at, number))
+    };
+    let bare: Vec<(usize, usize)> = (0..headings.len()).filter_map(|at| bare(&at)).collect();
+    if bare.len() >= ENOUGH && bare.is_sorted_by(|a, b| a.1 < b.1) {
+        bare.into_iter().for_each(|(at, number)| places[at] = Some(sections::ALL[number]));
+        return places;
+    }
     // The level on which most sections are named: the title of the whole may have one of their words.
     let named = |level: &usize| all(*level).filter_map(found).fold(0u8, |known, order| known | 1 << order).count_ones();
     let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };

@@ -224,7 +224,7 @@ fn quote(text: &str) -> String {
 }
 
 fn missing(reading: &Reading<'_>, found: &mut Found) {
-    if !reading.has(&QUALITATIVE) && !reading.has(&QUANTITATIVE) {
+    if !reading.has(&QUALITATIVE) && !reading.has(&QUANTITATIVE) && !reading.may_be_unplaced(SECTION.id) {
         found.at(&QUALITATIVE, "there is no evaluation: neither a qualitative nor a quantitative method");
     }
 }
