@@ -356,10 +356,10 @@ fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
     const MANY: usize = 50;
     mentions.spans(words::ASKED).take(MANY).any(|span| {
         let sentence = mentions.sentence_of(&span);
-        let left_out = |denial: Range<usize>| is_left_out(&mentions.text()[denial.end..sentence.end]);
+        let left_out = |denial: Range<usize>| is_left_out(&mentions.text()[denial.end..sentence.end.max(denial.end)]);
         !mentions.within(words::ELSE, &sentence).any(left_out)
             && mentions.within(words::ELSE, &sentence).any(|denial| {
-                let behind = &mentions.text()[denial.end..sentence.end];
+                let behind = &mentions.text()[denial.end..sentence.end.max(denial.end)];
                 // A wrong answer is no missing one.
                 !mentions.text()[denial].eq_ignore_ascii_case("wrong") && !is_of_form(behind)
             })

@@ -243,9 +243,9 @@ fn all_is_trained_on(mentions: &Mentions<'_>) -> bool {
                         .within(words::GOES, &(sentence.start..all.start))
                         .any(|goes| all.start - goes.end.min(all.start) <= 2))
         });
-        let behind = &text[goal.end..sentence.end];
+        let behind = &text[goal.end..sentence.end.max(goal.end)];
         let after = mentions.within(words::EVERYTHING, &(goal.end..sentence.end)).next().is_some_and(|all| {
-            let rest = text[all.end..sentence.end].trim_start();
+            let rest = text[all.end..sentence.end.max(all.end)].trim_start();
             let of_it =
                 ["of", "the", "seven", "samples", "pairs", "data", "single", "one", "examples", "dataset", "set", "."];
             all.start - goal.end <= NEXT

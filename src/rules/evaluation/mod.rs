@@ -340,7 +340,7 @@ fn asks_something_else(mentions: &Mentions<'_>) -> bool {
     let text = mentions.text();
     // "Without knowing which is which", "no human is needed" deny something of the readers, "right or wrong" nothing.
     let of_readers = |denial: &Range<usize>, sentence: &Range<usize>| {
-        let mut words = text[denial.end..sentence.end].split(|letter: char| !letter.is_alphabetic());
+        let mut words = text[denial.end..sentence.end.max(denial.end)].split(|letter: char| !letter.is_alphabetic());
         let mut next = words.by_ref().filter(|word| !word.is_empty()).take(2);
         text[denial.clone()].eq_ignore_ascii_case("wrong")
             || next.any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
