@@ -21,6 +21,7 @@ mod mentions;
 pub mod method;
 mod scan;
 pub mod scenario;
+mod set;
 mod table;
 #[cfg(test)]
 mod tests;
