@@ -4,19 +4,10 @@ use super::set::Set;
 use super::table::{BREAK, BREAKS, Entry, KEY, KNOWN, PAD, PASS, SMALL, TABLE, fold, is_word, second};
 use std::ops::Range;
 
-const FOLDED: [u8; 256] = {
-    let mut folded = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        folded[byte] = fold(byte as u8);
-        byte += 1;
-    }
-    folded
-};
-
 /// The text in small letters, with typographic blanks, quotes and dashes made plain; every byte stays where it is.
 fn folded(text: &str) -> Vec<u8> {
-    let mut bytes: Vec<u8> = text.bytes().map(|byte| FOLDED[byte as usize]).collect();
+    let mut bytes = Vec::with_capacity(text.len() + PAD);
+    bytes.extend(text.bytes().map(fold));
     if !text.is_ascii() {
         for (at, letter) in text.char_indices().filter(|(_, letter)| !letter.is_ascii()) {
             let plain = match letter {
@@ -78,6 +69,9 @@ pub(super) fn scan(text: &str) -> Scan {
         scan.words.push((self::word(letters(eight, word), word), at as u32));
         look_up(&bytes, at, (eight, run), &mut scan);
     });
+    for mention in &scan.mentions {
+        scan.topics = scan.topics.with(mention.topics());
+    }
     scan
 }
 
@@ -210,22 +204,23 @@ fn meet(bytes: &[u8], places: (usize, usize, usize), next: u64, entries: &[Entry
 }
 
 /// Notes a phrase, if the rest of it stands there, too.
-#[inline(never)]
-fn note(bytes: &[u8], (start, next, mut end): (usize, usize, usize), entry: &Entry, scan: &mut Scan) {
-    if entry.length > 0 {
-        let from = entry.ahead.map_or(start, |ahead| next.saturating_add_signed(isize::from(ahead)));
-        match reaches(bytes, from, TABLE.letters(entry)) {
-            Some(reached) => end = reached,
-            None => return,
-        }
-    }
+#[inline(always)]
+fn note(bytes: &[u8], places: (usize, usize, usize), entry: &Entry, scan: &mut Scan) {
+    let end = if entry.length == 0 { Some(places.2) } else { rest(bytes, places, entry) };
+    let Some(mut end) = end else { return };
     // The bytes that are passed over belong to the letter before them.
     while bytes[end] == PASS {
         end += 1;
     }
-    let mention = Mention { set: entry.set, start: start as u32, end: end as u32 };
-    scan.topics = scan.topics.with(mention.topics());
+    let mention = Mention { set: entry.set, start: places.0 as u32, end: end as u32 };
     scan.mentions.push(mention);
+}
+
+/// Where the rest of a phrase ends, if it stands there.
+#[inline(never)]
+fn rest(bytes: &[u8], (start, next, _): (usize, usize, usize), entry: &Entry) -> Option<usize> {
+    let from = entry.ahead.map_or(start, |ahead| next.saturating_add_signed(isize::from(ahead)));
+    reaches(bytes, from, TABLE.letters(entry))
 }
 
 /// Where the text goes on after the break that stands here, if one does.
