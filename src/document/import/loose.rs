@@ -4,7 +4,7 @@ use super::entries::{Bit, Kind, text_of};
 use super::place::{method_name, names_several};
 use super::samples::{csv_lines, inside, looks_like_json};
 use super::source::Text;
-use super::{Found, clean, infer, words};
+use super::{Found, clean, infer, models, words};
 use crate::question::{Kind as Asked, Question, Section};
 use crate::rules::dataset::records::is_foreign;
 use crate::sections::{base_model, challenges, dataset, evaluation, method, scenario};
@@ -116,7 +116,7 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
             }
         }
         "base_model" if !found.has(&base_model::NAME) => {
-            if let Some(range) = infer::model(all.as_str()) {
+            if let Some(range) = models::model(all.as_str()) {
                 take(&base_model::NAME, all.part(range), found);
                 // "`owner/name`. It is …": the reasons begin after the name.
                 if let (Some(block), Some(name)) = (blocks.first_mut(), found.text(&base_model::NAME)) {

@@ -13,6 +13,7 @@ mod heads;
 mod infer;
 mod labels;
 mod loose;
+mod models;
 mod ours;
 mod place;
 mod preamble;

@@ -5,7 +5,7 @@ use super::labels::Label;
 use super::loose::{self, Block, unlabelled};
 use super::samples::samples;
 use super::source::Text;
-use super::{Found, clean, infer, words};
+use super::{Found, clean, infer, models, words};
 use crate::question::{Kind as Asked, Question, Section};
 use crate::sections::{self, base_model, challenges, dataset, method, scenario};
 
@@ -147,7 +147,7 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
             }
         }
     } else if *short == base_model::NAME {
-        let whole = infer::model(line.as_str());
+        let whole = models::model(line.as_str());
         match whole {
             Some(range)
                 if !words::at_most(&line.as_str()[range.end..], 3)

@@ -3,40 +3,60 @@
 /// Words that headings and labels may have or lack.
 const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
 
+/// What a byte is to the words of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Between,
+    Letter,
+    /// `&`, which is a word of its own.
+    And,
+    /// A part of a character beyond ASCII.
+    Wide,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Between; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte as u8 {
+            b'&' => Byte::And,
+            0x80.. => Byte::Wide,
+            byte if byte.is_ascii_alphanumeric() => Byte::Letter,
+            _ => Byte::Between,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// The words of a text, with where they stand.
-pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let bytes = text.as_bytes();
+        let run = |from: usize, kind| bytes[from..].iter().take_while(|byte| BYTES[**byte as usize] == kind).count();
         let start = loop {
-            let byte = *bytes.get(rest)?;
-            if byte.is_ascii_alphanumeric() {
-                break rest;
-            }
-            if byte == b'&' {
-                rest += 1;
-                return Some((rest - 1, &text[rest - 1..rest]));
-            }
-            rest += match byte {
-                0..0x80 => 1,
+            rest += run(rest, Byte::Between);
+            match BYTES[*bytes.get(rest)? as usize] {
+                Byte::Letter => break rest,
+                Byte::And => {
+                    rest += 1;
+                    return Some((rest - 1, &text[rest - 1..rest]));
+                }
                 _ => match text[rest..].chars().next() {
                     Some(c) if c.is_alphanumeric() => break rest,
-                    Some(c) => c.len_utf8(),
-                    None => return None,
+                    c => rest += c?.len_utf8(),
                 },
-            };
+            }
         };
-        while let Some(byte) = bytes.get(rest) {
-            rest += match byte {
-                byte if byte.is_ascii_alphanumeric() => 1,
-                0..0x80 => break,
-                _ => match text[rest..].chars().next() {
-                    Some(c) if c.is_alphanumeric() => c.len_utf8(),
-                    _ => break,
-                },
-            };
+        loop {
+            rest += run(rest, Byte::Letter);
+            let wide = bytes.get(rest).filter(|byte| BYTES[**byte as usize] == Byte::Wide);
+            match wide.and_then(|_| text[rest..].chars().next()) {
+                Some(c) if c.is_alphanumeric() => rest += c.len_utf8(),
+                _ => return Some((start, &text[start..rest])),
+            }
         }
-        Some((start, &text[start..rest]))
     })
 }
 
@@ -45,10 +65,16 @@ pub struct Key(String);
 
 impl Key {
     pub fn new(text: &str) -> Key {
-        let mut key = String::new();
+        let mut key = String::with_capacity(text.len().min(120));
         // What is longer is no label, and need not be read to its end.
         for word in telling(text).take(16) {
-            key.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                let start = key.len();
+                key.push_str(word);
+                key[start..].make_ascii_lowercase();
+            } else {
+                key.extend(word.chars().flat_map(char::to_lowercase));
+            }
         }
         Key(key)
     }
@@ -106,7 +132,33 @@ pub fn at_most(text: &str, count: usize) -> bool {
 
 /// Whether one of some lower-case words stands in the text; a word that ends with `*` stands for all that begin so.
 pub fn has_any(text: &str, wanted: &[&str]) -> bool {
-    words(text).any(|(_, word)| is_any(word, wanted))
+    let wanted = Wanted::of(wanted);
+    words(text).any(|(_, word)| wanted.has(word))
+}
+
+/// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first letters tell.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    words: &'a [&'a str],
+    /// A bit for each first letter.
+    first: u32,
+}
+
+impl<'a> Wanted<'a> {
+    pub const fn of(words: &'a [&'a str]) -> Wanted<'a> {
+        let (mut first, mut at) = (0, 0);
+        while at < words.len() {
+            first |= 1 << (words[at].as_bytes()[0] & 31);
+            at += 1;
+        }
+        Wanted { words, first }
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        // The case of a letter is in none of these five bits.
+        let first = word.as_bytes().first().map_or(0, |first| first & 31);
+        self.first >> first & 1 != 0 && is_any(word, self.words)
+    }
 }
 
 pub fn is_any(word: &str, wanted: &[&str]) -> bool {
