@@ -258,11 +258,16 @@ fn score(text: &str, names: &[Range<usize>], at: usize) -> i32 {
     let from = at.checked_sub(1).map_or(0, |before| names[before].end);
     let to = names.get(at + 1).map_or(text.len(), |next| next.start);
     let before = &text[from..name.start];
-    let start = before.rfind([';', '\n']).map_or(0, |end| end + 1);
-    let start = start.max([". ", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max().map_or(0, |end| end + 2));
+    let starts = |at: usize| match &before.as_bytes()[at..] {
+        [b';' | b'\n', ..] => Some(at + 1),
+        [b'.' | b'!' | b'?', b' ', ..] => Some(at + 2),
+        _ => None,
+    };
+    let start = (0..before.len()).rev().find_map(starts).unwrap_or(0);
     let before = before[start..].to_lowercase();
     let after = &text[name.end..to];
-    let end = [". ", "! ", "? ", "; ", ".\n", "\n\n"].iter().filter_map(|end| after.find(end)).min();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' '] | [b'.' | b'\n', b'\n']);
+    let end = after.as_bytes().windows(2).position(ends);
     let after = after[..end.unwrap_or(after.len())].to_lowercase();
     let [finally, takes, thought, ..] = heard(&before);
     let [.., fails, doubts, is_taken] = heard(&after);

@@ -1,8 +1,8 @@
 //! Short answers that stand inside longer text: the scenario, the method, the size, the format.
 //! Where the words are not clear there is no answer, and the rules take the text as it is.
 
-use super::words::{self, Wanted};
 use super::chosen;
+use super::words::{self, Wanted};
 use crate::catalog::scenarios;
 use crate::rules::words::map::Map;
 use std::ops::Range;

@@ -48,7 +48,8 @@ pub fn find(text: &str, section: Option<&'static Section>) -> Option<Labelled> {
         return None;
     }
     let (_, start) = titles::number(name);
-    let (label, section) = of(&name[start..], section, marked).or_else(|| of(name, section, marked))?;
+    let whole = || if start > 0 { of(name, section, marked) } else { None };
+    let (label, section) = of(&name[start..], section, marked).or_else(whole)?;
     Some(Labelled { label, rest, section })
 }
 
