@@ -1,7 +1,8 @@
 //! Takes off what the assignment's template put around an answer: blanks to be filled in, and italics.
 
 use super::source::Text;
-use super::{template, words};
+use super::template;
+use super::words::{self, Wanted};
 use std::ops::Range;
 
 /// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
@@ -35,6 +36,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut line_at = 0;
     for line in text.split('\n') {
         if let Some(open) = memchr::memchr2(b'[', b'(', line.as_bytes())
+            && asks(&line[open + 1..])
             && let Some(close) = memchr::memrchr2(b']', b')', line.as_bytes())
             && open < close
         {
@@ -44,7 +46,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
             let is_blank = |end: &usize| {
                 let inside = &line[open + 1..*end];
                 // A blank in other words is known by its emphasis.
-                asks(inside) && (set_off && line[*end + 1..].starts_with(['*', '_']) || template::is_blank(inside))
+                set_off && line[*end + 1..].starts_with(['*', '_']) || template::is_blank(inside)
             };
             let end = [close, first_close].into_iter().find(is_blank);
             if let Some(end) = end {
@@ -60,13 +62,13 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
 
 /// Whether the words in brackets ask for an answer: "Describe …", "your …", "e.g., …".
 pub fn asks(inside: &str) -> bool {
-    const BEGINS: [&str; 16] = [
+    const BEGINS: Wanted = Wanted::of(&[
         "describe", "your", "explain", "provide", "insert", "enter", "write", "state", "specify", "clearly", "list",
         "fill", "e.g", "eg", "add", "name",
-    ];
+    ]);
     let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
     words::words(inside).next().is_some_and(|(at, first)| {
-        at == 0 && BEGINS.iter().any(|word| word.eq_ignore_ascii_case(first))
+        at == 0 && BEGINS.has(first)
             || inside.as_bytes().get(..3).is_some_and(|first| first.eq_ignore_ascii_case(b"e.g"))
     })
 }

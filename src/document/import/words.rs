@@ -33,30 +33,33 @@ static BYTES: [Byte; 256] = {
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        let run = |from: usize, kind| bytes[from..].iter().take_while(|byte| BYTES[**byte as usize] == kind).count();
+        let kind = |at: usize| text.as_bytes().get(at).map(|byte| BYTES[*byte as usize]);
+        let wide = |at: usize| text[at..].chars().next();
         let start = loop {
-            rest += run(rest, Byte::Between);
-            match BYTES[*bytes.get(rest)? as usize] {
+            match kind(rest)? {
+                Byte::Between => rest += 1,
                 Byte::Letter => break rest,
                 Byte::And => {
                     rest += 1;
                     return Some((rest - 1, &text[rest - 1..rest]));
                 }
-                _ => match text[rest..].chars().next() {
-                    Some(c) if c.is_alphanumeric() => break rest,
-                    c => rest += c?.len_utf8(),
+                Byte::Wide => match wide(rest)? {
+                    c if c.is_alphanumeric() => break rest,
+                    c => rest += c.len_utf8(),
                 },
             }
         };
         loop {
-            rest += run(rest, Byte::Letter);
-            let wide = bytes.get(rest).filter(|byte| BYTES[**byte as usize] == Byte::Wide);
-            match wide.and_then(|_| text[rest..].chars().next()) {
-                Some(c) if c.is_alphanumeric() => rest += c.len_utf8(),
-                _ => return Some((start, &text[start..rest])),
+            match kind(rest) {
+                Some(Byte::Letter) => rest += 1,
+                Some(Byte::Wide) => match wide(rest) {
+                    Some(c) if c.is_alphanumeric() => rest += c.len_utf8(),
+                    _ => break,
+                },
+                _ => break,
             }
         }
+        Some((start, &text[start..rest]))
     })
 }
 
@@ -136,28 +139,38 @@ pub fn has_any(text: &str, wanted: &[&str]) -> bool {
     words(text).any(|(_, word)| wanted.has(word))
 }
 
-/// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first letters tell.
+/// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first two letters tell.
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     words: &'a [&'a str],
-    /// A bit for each first letter.
-    first: u32,
+    /// A bit for the first two letters of each.
+    begins: u64,
 }
 
 impl<'a> Wanted<'a> {
     pub const fn of(words: &'a [&'a str]) -> Wanted<'a> {
-        let (mut first, mut at) = (0, 0);
+        let (mut begins, mut at) = (0, 0);
         while at < words.len() {
-            first |= 1 << (words[at].as_bytes()[0] & 31);
+            begins |= match words[at].as_bytes() {
+                [_, b'*'] => !0,
+                word => 1 << begin(word),
+            };
             at += 1;
         }
-        Wanted { words, first }
+        Wanted { words, begins }
     }
 
     pub fn has(&self, word: &str) -> bool {
-        // The case of a letter is in none of these five bits.
-        let first = word.as_bytes().first().map_or(0, |first| first & 31);
-        self.first >> first & 1 != 0 && is_any(word, self.words)
+        self.begins >> begin(word.as_bytes()) & 1 != 0 && is_any(word, self.words)
+    }
+}
+
+/// The first two letters of a word, whatever their case, as a number below 64.
+const fn begin(word: &[u8]) -> u8 {
+    match word {
+        [] => 0,
+        [first] => *first << 1 & 63,
+        [first, second, ..] => (*first << 1 ^ *second & 31) & 63,
     }
 }
 
