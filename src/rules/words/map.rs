@@ -31,7 +31,11 @@ impl<const SLOTS: usize> Map<SLOTS> {
 
     /// The row of a word, whatever the case of its ASCII letters; other letters have to be small.
     pub fn row(&self, word: &str) -> Option<usize> {
-        let head = head(word.as_bytes());
+        self.row_of(head(word.as_bytes()), word)
+    }
+
+    /// The same, where the [`head`] of the word is known.
+    pub fn row_of(&self, head: u64, word: &str) -> Option<usize> {
         let mut at = place(head, word.len()) % SLOTS;
         while self.slots[at].1 != 0 {
             let (other, length, row) = self.slots[at];
@@ -62,6 +66,14 @@ pub const fn head(word: &[u8]) -> u64 {
         at += 1;
     }
     small(head)
+}
+
+/// The [`head`] of the word that stands at a place of a text; letters behind it are read along and left out.
+pub fn head_at(text: &[u8], at: usize, length: usize) -> u64 {
+    match text[at..].first_chunk() {
+        Some(first) if length > 0 => small(u64::from_be_bytes(*first) >> (64 - 8 * length.min(8))),
+        _ => head(&text[at..at + length]),
+    }
 }
 
 /// How many letters of ASCII stand at the beginning without a break; eight are looked at in one step.
