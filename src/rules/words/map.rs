@@ -31,18 +31,18 @@ impl<const SLOTS: usize> Map<SLOTS> {
 
     /// The row of a word, whatever the case of its ASCII letters; other letters have to be small.
     pub fn row(&self, word: &str) -> Option<usize> {
-        self.row_of(head(word.as_bytes()), word)
+        self.row_of(head(word.as_bytes()), word.as_bytes())
     }
 
     /// The same, where the [`head`] of the word is known.
-    pub fn row_of(&self, head: u64, word: &str) -> Option<usize> {
+    pub fn row_of(&self, head: u64, word: &[u8]) -> Option<usize> {
         let mut at = place(head, word.len()) % SLOTS;
         while self.slots[at].1 != 0 {
             let (other, length, row) = self.slots[at];
             if other == head && usize::from(length) == word.len() {
                 let row = usize::from(row);
                 // More than eight letters are compared where these are the same.
-                let is_there = || self.rows[row].iter().any(|other| other.eq_ignore_ascii_case(word));
+                let is_there = || self.rows[row].iter().any(|other| other.as_bytes().eq_ignore_ascii_case(word));
                 return (word.len() <= 8 || is_there()).then_some(row);
             }
             at = (at + 1) % SLOTS;
