@@ -84,7 +84,7 @@ pub(super) fn is_placeholder(text: &str, question: &Question) -> bool {
 
 pub(super) fn placeholder(reading: &Reading<'_>, found: &mut Found) {
     for question in sections::questions() {
-        let Some(text) = reading.raw(question) else { continue };
+        let Some(text) = reading.raw(question).filter(|_| reading.answer(question).is_none()) else { continue };
         if let Some(span) = unfilled(text) {
             let seen = quote(&text[span.clone()]);
             found.within(
@@ -116,7 +116,7 @@ fn template_blank(text: &str) -> Option<std::ops::Range<usize>> {
     // Those in round brackets stand alone; those in square brackets may have words around them.
     let round = text.len() - text.trim_start_matches(['*', '_', ' ', '\n', '-']).len();
     let round = text[round..].starts_with('(').then_some(round);
-    for at in round.into_iter().chain(text.match_indices('[').map(|(at, _)| at)) {
+    for at in round.into_iter().chain(memchr::memchr_iter(b'[', text.as_bytes())) {
         let inside = text[at + 1..].trim_start_matches(['*', '_', ' ', '"']);
         let begins = |blank: &&&str| inside.get(..blank.len()).is_some_and(|start| start.eq_ignore_ascii_case(blank));
         // In a code span the blank is spoken of.

@@ -291,7 +291,8 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         "到",
         "至",
     ];
-    if goes_on && let Some(atom) = marks.iter().find_map(|mark| next(mark)) {
+    let mut like = marks.iter().filter(|mark| mark.as_bytes()[0] == first);
+    if goes_on && let Some(atom) = like.find_map(|mark| next(mark)) {
         return Some(atom);
     }
     if !goes_on && !matches!(first, b'e' | b'y' | b'i') {
@@ -315,8 +316,7 @@ fn finish(text: &str, start: usize, atom: Atom, of: Of) -> Quantity {
         if year && found != Of::Samples && !(atom.low.is_multiple_of(100) && is_bare(text, &(start..end))) {
             found = Of::Other;
         }
-        let name = numerals::is_name_before(&text[..start]);
-        if name && found != Of::Samples {
+        if !matches!(found, Of::Samples | Of::Other) && numerals::is_name_before(&text[..start]) {
             found = Of::Other;
         }
     }
