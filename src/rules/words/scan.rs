@@ -66,8 +66,10 @@ pub(super) fn scan(text: &str) -> Scan {
         function_words: 0,
     };
     each_word(&bytes, |at, eight, run, word| {
-        scan.words.push((self::word(letters(eight, word), word), at as u32));
-        look_up(&bytes, at, (eight, run), &mut scan);
+        let whole = letters(eight, run);
+        let known = if word == run { whole } else { letters(eight, word) };
+        scan.words.push((self::word(known, word), at as u32));
+        look_up(&bytes, at, (eight, whole, run), &mut scan);
     });
     for mention in &scan.mentions {
         scan.topics = scan.topics.with(mention.topics());
@@ -90,12 +92,12 @@ fn each_word(bytes: &[u8], mut take: impl FnMut(usize, u64, usize, usize)) {
     let end = bytes.len() - PAD;
     let mut at = 0;
     while at < end {
-        let eight = eight(bytes, at);
-        let first = (eight >> 56) as u8;
+        let first = bytes[at];
         if !is_word(first) {
             at += 1;
             continue;
         }
+        let eight = eight(bytes, at);
         // A run of letters and digits is one word; where it begins with digits, two: "16GB". The end of "don't" is none.
         let run = run(bytes, at, eight);
         let word = match first {
@@ -117,16 +119,16 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
     bytes[at..].first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
 }
 
-/// The first letters of a word, as a number.
+/// The first letters of a word, as a number. A word has one letter at least.
 #[inline(always)]
 fn letters(eight: u64, length: usize) -> u64 {
-    eight >> (64 - 8 * length.clamp(1, KNOWN))
+    eight >> (64 - 8 * length.min(KNOWN) & 63)
 }
 
 /// The same, with zeros behind a short word.
 #[inline(always)]
 fn letters_left(eight: u64, length: usize) -> u64 {
-    eight & (!0 << (64 - 8 * length.clamp(1, KNOWN)))
+    eight & !0 << (64 - 8 * length.min(KNOWN) & 63)
 }
 
 /// A word in one number: equal for equal words, and as good as never for two different ones.
@@ -163,9 +165,8 @@ fn follows_apostrophe(bytes: &[u8], at: usize) -> bool {
 
 /// Looks up a run of letters.
 #[inline(always)]
-fn look_up(bytes: &[u8], at: usize, (eight, run): (u64, usize), scan: &mut Scan) {
+fn look_up(bytes: &[u8], at: usize, (eight, whole, run): (u64, u64, usize), scan: &mut Scan) {
     let end = at + run;
-    let whole = letters(eight, run);
     let word = TABLE.word(whole);
     let stem = if run > KEY { TABLE.word(eight >> (8 * (KNOWN - KEY))) } else { word };
     if let Some(stem) = stem
@@ -217,10 +218,14 @@ fn note(bytes: &[u8], places: (usize, usize, usize), entry: &Entry, scan: &mut S
 }
 
 /// Where the rest of a phrase ends, if it stands there.
-#[inline(never)]
+#[inline(always)]
 fn rest(bytes: &[u8], (start, next, _): (usize, usize, usize), entry: &Entry) -> Option<usize> {
     let from = entry.ahead.map_or(start, |ahead| next.saturating_add_signed(isize::from(ahead)));
-    reaches(bytes, from, TABLE.letters(entry))
+    // Mostly another letter follows, with or without a break, than the one that should.
+    let (here, expected) = (*bytes.get(from)?, entry.expects);
+    let may_follow = |at: usize| bytes.get(at).is_some_and(|byte| *byte == expected || BREAKS[usize::from(*byte)]);
+    let may_be = here == expected || expected == 0 || BREAKS[usize::from(here)] && may_follow(from + 1);
+    if may_be { reaches(bytes, from, TABLE.letters(entry)) } else { None }
 }
 
 /// Where the text goes on after the break that stands here, if one does.
@@ -235,6 +240,7 @@ fn after_break(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Where the phrase ends if it stands in the text here.
+#[inline(never)]
 fn reaches(bytes: &[u8], mut at: usize, phrase: &[u8]) -> Option<usize> {
     let is_break = |at: usize| BREAKS[bytes[at] as usize];
     for &letter in phrase {

@@ -53,6 +53,8 @@ pub(super) struct Entry {
     pub length: u8,
     /// Where these go on in the text, counted from the letters of `next`; none if from the first one.
     pub ahead: Option<i8>,
+    /// The first of these that is no break, or 0 if it may be any.
+    pub expects: u8,
 }
 
 /// Where a phrase stands.
@@ -115,7 +117,10 @@ const fn entry(phrase: &[u8], joined: bool, start: usize, set: u16) -> (u64, Pla
         None => None,
     };
     let length = if told { 0 } else { (phrase.len() - seen + again) as u8 };
-    (key, place, Entry { next, mask, start: (start + seen - again) as u16, set, word: 0, length, ahead })
+    let rest = if length > 0 { seen - again } else { 0 };
+    let rest = if matches!(phrase[rest], b' ' | b'-') { rest + 1 } else { rest };
+    let expects = if phrase[rest] == b'*' { 0 } else { fold(phrase[rest]) };
+    (key, place, Entry { next, mask, start: (start + seen - again) as u16, set, word: 0, length, ahead, expects })
 }
 
 /// Where the letters and digits end that begin here.
@@ -271,7 +276,7 @@ const fn lay_out() -> Laid {
         words: [NO_WORD; ALL + common::SMALL.len()],
         count: 1,
         pairs: [0; (1 << PAIRS) + 1],
-        entries: [Entry { next: 0, mask: 0, start: 0, set: 0, word: 0, length: 0, ahead: None }; 2 * ALL],
+        entries: [Entry { next: 0, mask: 0, start: 0, set: 0, word: 0, length: 0, ahead: None, expects: 0 }; 2 * ALL],
         total: 0,
         letters: [0; 1 << 16],
         length: 0,
