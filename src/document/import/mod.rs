@@ -337,12 +337,17 @@ impl Imported {
 
     /// Line and column of a byte of the document. A byte order mark takes no column.
     fn place(&self, at: usize) -> (usize, usize) {
-        let index = self.lines.partition_point(|line| line.start <= at).saturating_sub(1);
-        let Some(line) = self.lines.get(index) else { return (1, 1) };
-        let text = self.source.get(line.start..line.end).unwrap_or("");
-        let at = at.clamp(line.start, line.end) - line.start;
+        let number = self.lines.partition_point(|line| line.start <= at).max(1);
+        let (Some(line), Some(text)) = (self.lines.get(number - 1), self.line(number)) else { return (1, 1) };
         // A byte within a character belongs to that character.
-        let end = text.ceil_char_boundary(at);
-        (index + 1, text[..end].chars().count() + usize::from(end == at))
+        let byte = at.saturating_sub(line.start).min(text.len());
+        let before = (0..=byte).rev().find_map(|byte| text.get(..byte)).unwrap_or("");
+        (number, before.chars().count() + 1)
+    }
+
+    /// A line of the document by its number, which counts from 1.
+    pub fn line(&self, number: usize) -> Option<&str> {
+        let line = self.lines.get(number.checked_sub(1)?)?;
+        self.source.get(line.start..line.end)
     }
 }

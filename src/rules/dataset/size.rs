@@ -1,5 +1,6 @@
 //! Reads quantities as people write them: "200–500", "1.2k", "≈ 800 pairs", "two thousand", "५००", "50 per topic × 12".
 
+use super::Phrases;
 use super::numerals::{self, Atom};
 use std::ops::{Range, RangeInclusive};
 
@@ -136,10 +137,9 @@ fn announces(before: &str, sums: bool) -> bool {
 
 /// Whether the words after a number call it the total.
 fn closes(after: &str) -> bool {
-    let clause = after.split(['.', ',', ';', '(', ')', ':']).next().unwrap_or("");
-    ["in total", "altogether", "overall", "insgesamt", "all in all", "en total", "au total"]
-        .iter()
-        .any(|word| super::has_word(clause, word))
+    const CLOSES: Phrases =
+        Phrases::of(&["in total", "altogether", "overall", "insgesamt", "all in all", "en total", "au total"]);
+    CLOSES.any_in(after.split(['.', ',', ';', '(', ')', ':']).next().unwrap_or(""))
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
