@@ -16,6 +16,7 @@ pub mod common;
 pub mod dataset;
 pub mod evaluation;
 pub mod language;
+mod letters;
 pub mod map;
 mod mentions;
 pub mod method;

@@ -1,7 +1,8 @@
 //! The pass over a text: its words, and the phrases of the table that stand in it.
 
+use super::letters::{BREAKS, PAD, PASS, fold, is_word};
 use super::set::Set;
-use super::table::{BREAK, BREAKS, Entry, KEY, KNOWN, PAD, PASS, SMALL, TABLE, fold, is_word, second};
+use super::table::{BREAK, Entry, KEY, KNOWN, SMALL, TABLE, second};
 use std::ops::Range;
 
 /// The text in small letters, with typographic blanks, quotes and dashes made plain; every byte stays where it is.
@@ -122,13 +123,13 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
 /// The first letters of a word, as a number. A word has one letter at least.
 #[inline(always)]
 fn letters(eight: u64, length: usize) -> u64 {
-    eight >> (64 - 8 * length.min(KNOWN) & 63)
+    eight >> ((64 - 8 * length.min(KNOWN)) & 63)
 }
 
 /// The same, with zeros behind a short word.
 #[inline(always)]
 fn letters_left(eight: u64, length: usize) -> u64 {
-    eight & !0 << (64 - 8 * length.min(KNOWN) & 63)
+    eight & !0 << ((64 - 8 * length.min(KNOWN)) & 63)
 }
 
 /// A word in one number: equal for equal words, and as good as never for two different ones.
@@ -136,15 +137,26 @@ fn word(letters: u64, length: usize) -> u32 {
     ((letters ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
+/// Of eight bytes, those that belong to words: their highest bit is set.
+#[inline(always)]
+fn words_in(eight: u64) -> u64 {
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    // A byte of '0' or more runs over into the highest bit.
+    ((eight & LOW) + 0x5050_5050_5050_5050) | eight
+}
+
+/// How many bytes from the first one on have their highest bit set.
+#[inline(always)]
+fn leading(bytes: u64) -> usize {
+    (!bytes & 0x8080_8080_8080_8080).leading_zeros() as usize / 8
+}
+
 /// How many letters and digits stand here without a break; eight are looked at in one step.
 #[inline(always)]
 fn run(bytes: &[u8], at: usize, mut eight: u64) -> usize {
-    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
     let mut length = 0;
     loop {
-        // The highest bit of each byte says whether it is '0' or more.
-        let words = ((eight & LOW) + 0x5050_5050_5050_5050) | eight;
-        let here = (!words & !LOW).leading_zeros() as usize / 8;
+        let here = leading(words_in(eight));
         length += here;
         if here < 8 {
             return length;

@@ -4,6 +4,7 @@
 //! with its first four letters. Of a word, the table knows whether a single word ends there, and with which letters the second words
 //! go on: so most words of a text are done with after one look. A phrase that several topics share stands there once, with the set of them.
 
+use super::letters::{fold, is_word};
 use super::set::Set;
 use super::{FILES, Topic, common};
 
@@ -13,10 +14,6 @@ pub(super) const KEY: usize = 4;
 pub(super) const KNOWN: usize = 8;
 /// At most so many bytes of blanks and marks between two words of a phrase.
 pub(super) const BREAK: usize = 12;
-/// Zeros after the folded text, so that eight bytes can be read at every letter.
-pub(super) const PAD: usize = 8;
-/// Stands in folded text for a byte that is passed over.
-pub(super) const PASS: u8 = 1;
 
 /// Slots for the words that begin phrases, in bits: at most a third of them are taken.
 const WORDS: u32 = 13;
@@ -67,7 +64,7 @@ enum Place {
 
 /// The bit of a second word's first letter; several letters may share one.
 pub(super) const fn second(letter: u8) -> u32 {
-    1 << if letter % 32 == 0 { 1 } else { letter % 32 }
+    1 << if letter.is_multiple_of(32) { 1 } else { letter % 32 }
 }
 
 /// An entry for a phrase whose letters start at `start`, its key, and where it stands.
@@ -86,6 +83,10 @@ const fn entry(phrase: &[u8], joined: bool, start: usize, set: u16) -> (u64, Pla
         let ahead = if first < KNOWN { Some(0) } else { None };
         let told = first < KNOWN && (stem && to - from <= KNOWN || whole && to - from < KNOWN);
         (key(phrase, joined, KNOWN), Place::Pair(fold(phrase[from])), from, to, ahead, told)
+    } else if phrase[first] == b'\'' && first < KNOWN && word_end(phrase, first + 1) > first + 1 {
+        // "i'm" is looked for as two words.
+        let (from, to) = (first + 1, word_end(phrase, first + 1));
+        (key(phrase, joined, KNOWN), Place::Pair(fold(phrase[from])), from, to, None, false)
     } else {
         let stem = first + 1 == phrase.len() && phrase[first] == b'*';
         let from = if first < KEY { first } else { KEY };
@@ -472,32 +473,3 @@ impl Table {
         &self.sets[usize::from(set)]
     }
 }
-
-/// A byte as it is compared: letters small, `z` as `s`, and every sign below the digits, so that a word is what is not below.
-pub(super) const fn fold(byte: u8) -> u8 {
-    // Without branches, so that many bytes are folded in one step.
-    let small = byte + ((byte.wrapping_sub(b'A') < 26) as u8) * 32;
-    let letter = small - ((small == b'z') as u8) * (b'z' - b's');
-    let low = letter - ((letter.wrapping_sub(b':') < 7) as u8) * (b':' - 2);
-    let middle = low - ((low.wrapping_sub(b'[') < 2) as u8) * (b'[' - 0x0B);
-    let middle = middle - ((middle.wrapping_sub(b']') < 4) as u8) * (b']' - 0x0E);
-    middle - ((middle.wrapping_sub(b'{') < 5) as u8) * (b'{' - 0x12)
-}
-
-/// Whether a folded byte belongs to a word.
-pub(super) const fn is_word(byte: u8) -> bool {
-    byte >= b'0'
-}
-
-/// Whether a folded byte may stand between two words of a phrase.
-pub(super) const BREAKS: [bool; 256] = {
-    let mut breaks = [false; 256];
-    let between = b" \t\n-_*`\"'(/~";
-    let mut at = 0;
-    while at < between.len() {
-        breaks[fold(between[at]) as usize] = true;
-        at += 1;
-    }
-    breaks[PASS as usize] = true;
-    breaks
-};
