@@ -11,7 +11,7 @@ pub enum Worth {
     Many(u64, u64),
 }
 
-use crate::rules::words::map::Map;
+use crate::rules::words::map::{self, Map};
 use Worth::{Many, Times, Unit, Vague};
 
 /// The words that are worth something, small.
@@ -71,26 +71,30 @@ const WORTHS: [Worth; WORDS.len()] = [
 
 static NUMBERS: Map<512> = Map::of(WORDS);
 
-/// By the first two letters, a bit for each length of the number words that begin with them.
-static LENGTHS: [u32; PAIRS] = {
-    let mut lengths = [0; PAIRS];
+/// By the first two letters of the number words, bits for their lengths, and for their third letters.
+static BEGINNINGS: [(u32, u32); PAIRS] = {
+    let mut beginnings = [(0, 0); PAIRS];
     let mut row = 0;
     while row < WORDS.len() {
         let mut at = 0;
         while at < WORDS[row].len() {
             let word = WORDS[row][at].as_bytes();
-            lengths[pair(word)] |= 1 << if word.len() < 31 { word.len() } else { 31 };
+            let (lengths, thirds) = &mut beginnings[pair(word)];
+            *lengths |= 1 << if word.len() < 31 { word.len() } else { 31 };
+            *thirds |= 1 << letter(word[2]);
             at += 1;
         }
         row += 1;
     }
-    lengths
+    beginnings
 };
 
 /// Whether a word of ASCII letters could be a number: most are told by their first letters and length that they are none.
 pub fn may_be_number(word: &[u8]) -> bool {
+    let (lengths, thirds) = BEGINNINGS[pair(word)];
     let joined = word.len() > JOINED && matches!(word.last(), Some(b't' | b'T' | b'd' | b'D'));
-    joined || LENGTHS[pair(word)] >> word.len().min(31) & 1 != 0
+    let known = lengths >> word.len().min(31) & 1 != 0 || joined;
+    known && word.get(2).is_some_and(|third| thirds >> letter(*third) & 1 != 0)
 }
 
 /// What a word is worth as a number; nothing if it is no number.
@@ -167,6 +171,9 @@ const LISTS: [&[&str]; 5] = [
 #[derive(Clone, Copy)]
 struct Listed {
     stem: &'static str,
+    /// Its first letters, as far as they are ASCII, and which of those of a word are compared with them.
+    head: u64,
+    mask: u64,
     /// Whether other letters may follow.
     open: bool,
     /// The bit of its list.
@@ -177,7 +184,7 @@ const COUNT: usize = LISTS[0].len() + LISTS[1].len() + LISTS[2].len() + LISTS[3]
 
 /// All words of the lists, those with the same first two letters behind each other, ...
 static LISTED: [Listed; COUNT] = {
-    let mut listed = [Listed { stem: "", open: false, list: 0 }; COUNT];
+    let mut listed = [Listed { stem: "", head: 0, mask: 0, open: false, list: 0 }; COUNT];
     let (mut filled, mut list) = (0, 0);
     while list < LISTS.len() {
         let mut at = 0;
@@ -191,7 +198,8 @@ static LISTED: [Listed; COUNT] = {
                 listed[place] = listed[place - 1];
                 place -= 1;
             }
-            listed[place] = Listed { stem, open, list: 1 << list };
+            let (head, mask) = if stem.is_ascii() { left(stem.as_bytes()) } else { (0, 0) };
+            listed[place] = Listed { stem, head, mask, open, list: 1 << list };
             (filled, at) = (filled + 1, at + 1);
         }
         list += 1;
@@ -216,8 +224,23 @@ static STARTS: [u8; PAIRS + 1] = {
 pub fn lists(word: &str) -> u8 {
     let pair = pair(word.as_bytes());
     let like = &LISTED[usize::from(STARTS[pair])..usize::from(STARTS[pair + 1])];
-    let is = |other: &&Listed| (other.open || word.len() == other.stem.len()) && super::begins_with(word, other.stem);
+    let head = left(word.as_bytes()).0;
+    let is = |other: &&Listed| {
+        (head ^ other.head) & other.mask == 0
+            && (other.open || word.len() == other.stem.len())
+            && super::begins_with(word, other.stem)
+    };
     like.iter().filter(is).fold(0, |lists, other| lists | other.list)
+}
+
+/// The head of a word with its first letter in the highest byte, and the bytes that it takes up.
+const fn left(word: &[u8]) -> (u64, u64) {
+    let known = if word.len() < 8 { word.len() } else { 8 };
+    if known == 0 {
+        return (0, 0);
+    }
+    let free = 64 - 8 * known;
+    (map::head(word) << free, u64::MAX << free)
 }
 
 /// How many pairs of letters there are.
@@ -225,13 +248,16 @@ const PAIRS: usize = 27 * 27;
 
 /// The first two letters of a word as one number; whatever is no letter of ASCII is one and the same.
 const fn pair(word: &[u8]) -> usize {
-    const fn letter(byte: u8) -> usize {
-        let letter = byte.to_ascii_lowercase().wrapping_sub(b'a');
-        if letter < 26 { letter as usize } else { 26 }
-    }
     match word {
         [first, second, ..] => letter(*first) * 27 + letter(*second),
         [first] => letter(*first) * 27 + 26,
         [] => PAIRS - 1,
     }
+}
+
+/// The place of a letter in the alphabet; one place for all bytes that are none.
+const fn letter(byte: u8) -> usize {
+    // This makes a letter small, and no letter of anything else.
+    let letter = (byte | 0x20).wrapping_sub(b'a');
+    if letter < 26 { letter as usize } else { 26 }
 }

@@ -17,14 +17,24 @@ impl Phrases {
         Phrases { phrases, firsts }
     }
 
+    /// Whether a text begins with any of them, in whatever word.
+    pub fn begin(&self, text: &str) -> bool {
+        text.bytes().next().is_some_and(|byte| self.firsts & first(byte) != 0)
+            && self.phrases.iter().any(|stem| begins_with(text, stem))
+    }
+
     /// Whether any of them stands in a text.
     pub fn any_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         let mut inside = false;
-        bytes.iter().enumerate().any(|(at, byte)| {
-            let begins = !std::mem::replace(&mut inside, is_letter(byte)) && self.firsts & first(*byte) != 0;
-            begins && self.phrases.iter().any(|phrase| stands_at(&bytes[at..], phrase))
-        })
+        for (at, byte) in bytes.iter().enumerate() {
+            let begins = !inside && self.firsts & first(*byte) != 0;
+            if begins && self.phrases.iter().any(|phrase| stands_at(&bytes[at..], phrase)) {
+                return true;
+            }
+            inside = is_letter(byte);
+        }
+        false
     }
 }
 
@@ -48,8 +58,19 @@ fn stands_at(text: &[u8], phrase: &str) -> bool {
 }
 
 fn is_letter(byte: &u8) -> bool {
-    byte.is_ascii_alphanumeric() || *byte >= 0x80
+    LETTERS[usize::from(*byte)]
 }
+
+/// Letters and digits, and the bytes of other letters than those of ASCII.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    letters
+};
 
 /// Whether a text begins with a stem, in any case.
 pub fn begins_with(text: &str, stem: &str) -> bool {

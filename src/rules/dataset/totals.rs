@@ -184,6 +184,9 @@ const IS_ALL: Phrases = Phrases::of(&[
     "and no more",
     "all of them are used",
 ]);
+/// What any dataset consists of.
+const GENERIC: Phrases =
+    Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
 /// That a number is the whole.
 const TOTAL: Phrases = Phrases::of(&["in total", "altogether"]);
 const TRAINED: Phrases = Phrases::of(&["train on", "trained on", "training on", "for training", "to train"]);
@@ -221,9 +224,7 @@ impl Known<'_> {
                 continue;
             }
             let counted = &text[quantity.noun.clone()];
-            let generic = ["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]
-                .iter()
-                .any(|stem| super::begins_with(counted, stem));
+            let generic = GENERIC.begin(counted);
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
             if !(same || generic || describes && counted.is_empty()) {
                 continue;
