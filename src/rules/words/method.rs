@@ -34,7 +34,12 @@ super::topics! { 112 to 159:
     /// What the method is, which is no reason for it.
     DEFINES = [
         "is a method", "is a technique", "is an approach", "is a way", "is a fine-tuning method", "is a fine-tuning technique", "is a peft method", "is a parameter-efficient*", "stands for", "was published", "was introduced", "was invented", "was proposed", "was developed", "is short for", "is an abbreviation", "means low-rank*",
-        "is a kind of", "is a type of", "is a form of",
+        "is a kind of", "is a type of", "is a form of", "comes from a paper", "goes back to",
+    ];
+    /// Words that tell how a method works as well as why it is taken.
+    MECHANISM = [
+        "so", "can", "can be", "while", "whereas", "than", "well", "good", "thus", "hence", "therefore", "thereby", "as it", "which means", "that means", "this means", "means that", "adapter*", "adapt*", "learn*", "change*", "shift*", "stay", "stays", "merge*",
+        "trainable", "weights are trained", "parameters are trained", "result*",
     ];
     /// The methods, as a text names them.
     LORA = ["lora", "low-rank adapt*", "rslora", "lora+", "adalora", "loha", "lokr"];
@@ -78,7 +83,7 @@ super::topics! { 112 to 159:
         "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen", "extra layers are added", "new small layers", "small new layers", "small layers are added", "new layers are added", "model stays the same", "model stays as it is",
     ];
     /// Something does not learn ...
-    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "lock", "locks", "locking", "lock the", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
+    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "stays exactly", "exactly as it", "lock", "locks", "locking", "lock the", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
     /// ... and it is the model itself ...
     WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model", "every weight", "each weight", "every parameter", "each parameter", "every single weight", "every single parameter"];
     /// ... and not a part of it.
