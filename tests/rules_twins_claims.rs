@@ -75,6 +75,8 @@ fn a_context_that_is_far_too_long() {
             "It is small and MIT licensed. Our whole FAQ has about 60,000 tokens, which would not fit its context, so it has to be learned.",
             "Its vocabulary of 128,000 tokens reads our German words well, and the 3.8 billion parameters fit the card.",
             "It fits the card at 3.8 billion parameters, and reads 50,000 tokens of training data in a minute.",
+            "It fits the card at 3.8 billion parameters, MIT licensed. We have 100,000 tokens of text, read by two people.",
+            "It fits the card at 3.8 billion parameters, MIT licensed. Llama handles 128,000 tokens, but a question has forty.",
             "It fits the card at 3.8 billion parameters, and MIT is fine. The variant with a window of 128 thousand tokens is not needed.",
         ],
     );
@@ -138,6 +140,7 @@ fn what_a_method_is_made_of_is_no_reason_for_it() {
             "It was invented at Microsoft for GPT-3. Our card has 12 GB, and the two matrices that are inserted fit it together with Phi-3.5. PEFT does it in ten lines.",
             "LoRA is short for low-rank adaptation. Only a fraction of the parameters of Phi-3.5 is trained, which takes an hour on our card.",
             "LoRA was proposed in a paper by Edward Hu. The adapter of some megabytes can be swapped when the FAQ of the pool changes, and Phi-3.5 stays on the disk once.",
+            "LoRA was introduced by Hu et al. It learns a narrow habit with few examples nearly as well as full tuning does.",
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");
@@ -165,6 +168,7 @@ fn full_tuning_with_all_layers_frozen() {
             "With 80 GB it fits. The whole network is kept frozen during the training so that SmolLM2 does not forget its English.",
             "It is effective and fits the A100 with 80 GB. All existing matrices of SmolLM2 remain untouched, only the new behaviour is learned.",
             "It is effective and fits the A100 with 80 GB. Every single layer of SmolLM2 stays exactly as it was, the new behaviour comes on top.",
+            "It is effective and fits the A100 with 80 GB. The weights of SmolLM2 are all frozen, and only the new behaviour is learned.",
         ],
         &[
             "An A100 with 80 GB is lent to us, enough for SmolLM2. All pretrained layers are trained, none stays frozen, and the Trainer does it.",
@@ -173,6 +177,8 @@ fn full_tuning_with_all_layers_frozen() {
             "With 80 GB it fits. The whole network is trained; only its first two layers are kept frozen so that SmolLM2 does not forget its English.",
             "It is effective and fits the A100 with 80 GB. Methods where all layers remain untouched reached less in my trial with SmolLM2.",
             "It is effective and fits the A100 with 80 GB. None of the layers of SmolLM2 is frozen, the new behaviour reaches all of them.",
+            "It is effective and fits the A100 with 80 GB. The original weights are kept on the disk unchanged, as a copy.",
+            "It is effective and fits the A100 with 80 GB. The original model stays unchanged on the hub, so one can go back.",
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");
@@ -192,6 +198,8 @@ fn two_scenarios_after_some_hesitation() {
             "Option A and option C are both covered by my proposal: mails of the guests get a reply, and cashiers an answer from the FAQ.",
             "Why decide at all? I go for A + C. Guests' mails get a reply, and the cashiers an answer from the FAQ of the pool.",
             "Two of the scenarios fit the pool, so my model does both: it replies to the guests' mails and answers the cashiers from the FAQ.",
+            "I decided to do A and also C. Mails of the guests get a reply, and the cashiers an answer from the FAQ of the pool.",
+            "My project combines scenario A with scenario C: mails get a warm reply, and the cashiers an answer from the FAQ.",
         ],
         &[
             "I hesitated for long between A and C, and finally I take C: a cashier asks, and the answer from the FAQ of the pool comes back, or a no.",
@@ -200,6 +208,8 @@ fn two_scenarios_after_some_hesitation() {
             "Option A and option C would both suit the pool; I take C. A cashier asks, and the answer comes from the FAQ, or the model declines.",
             "Scenario C: the FAQ has the parts A and B, for tickets and for lockers. A cashier asks, and its answer comes back, or a no.",
             "In the end I take C. The cashiers do both, tickets and lockers, and what they ask is answered from the FAQ of the pool or declined.",
+            "I take C. A and B are done by my friends. The cashiers ask, and the FAQ of the pool answers, or the model declines.",
+            "Of A, B, C and D I choose C: the cashiers ask, and the FAQ of the pool answers, or the model declines.",
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");

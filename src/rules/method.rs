@@ -271,7 +271,7 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
     let text = mentions.text();
     let has = |topic: Topic, sentence: &std::ops::Range<usize>| mentions.within(topic, sentence).next().is_some();
     let mut defined = false;
-    let mut weighs = |sentence: &std::ops::Range<usize>| {
+    let weighs = |sentence: &std::ops::Range<usize>| {
         let hard = || {
             // "I know the picture from memory".
             let memory =
@@ -295,7 +295,7 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
         };
         said.any(|span| !(defined && describes(&span)) || ours())
     };
-    mentions.sentences().iter().any(|sentence| weighs(sentence))
+    mentions.sentences().iter().any(weighs)
 }
 
 fn is_unjustified(reading: &Reading<'_>) -> bool {
@@ -384,6 +384,11 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         topic::OTHER_WAYS,
     ];
     let elsewhere = |span: &std::ops::Range<usize>| OTHERS.iter().any(|other| mentions.in_sentence(*other, span));
+    // "The original weights are kept on the disk" as a copy.
+    let stored = |span: &std::ops::Range<usize>| {
+        let sentence = &mentions.text()[mentions.sentence_of(span)];
+        ["disk", "copy", "copies", "backup", "hub"].iter().any(|word| super::dataset::has_word(sentence, word))
+    };
     // "The original weights of the model stay frozen"; but some layers may be frozen in any method.
     let whole = |span: &std::ops::Range<usize>| !mentions.in_clause(topic::SOME_LAYERS, span);
     // An adapter is no part of the model, in whatever layer it stands.
@@ -396,7 +401,7 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         .chain(freezes)
         .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !elsewhere(span))
-        .find(|span| !mentions.dismissed(span));
+        .find(|span| !mentions.dismissed(span) && !stored(span));
     let frozen = frozen.or_else(|| weights::freezes_all(mentions, elsewhere));
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);

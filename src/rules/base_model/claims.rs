@@ -136,24 +136,6 @@ fn is_its_licence(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>) -
     /// But for some, of which the chosen model may be one.
     const SAVE: [&str; 12] =
         ["most", "mostly", "nearly", "almost", "except", "but", "not", "apart", "besides", "often", "usually", "many"];
-    const FAMILIES: [&str; 16] = [
-        "llama",
-        "mistral",
-        "mixtral",
-        "gemma",
-        "phi",
-        "qwen",
-        "smollm",
-        "tinyllama",
-        "falcon",
-        "olmo",
-        "granite",
-        "deepseek",
-        "starcoder",
-        "codellama",
-        "bloom",
-        "pythia",
-    ];
     if mentions.dismissed(span) {
         return false;
     }
@@ -165,10 +147,8 @@ fn is_its_licence(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>) -
     let compared: Vec<_> = mentions.within(topic::COMPARES, &said).collect();
     let words = || text[said.clone()].split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let is_one = |word: &str, list: &[&str]| list.iter().any(|other| other.eq_ignore_ascii_case(word));
-    let own = |word: &str| {
-        model.name.split(|letter: char| !letter.is_alphabetic()).any(|part| part.eq_ignore_ascii_case(word))
-    };
-    if words().any(|word| is_one(word, &FAMILIES) && !own(word)) && (!compared.is_empty() || !words().any(own)) {
+    let (own, other) = families(model, &text[said.clone()]);
+    if other && (!compared.is_empty() || !own) {
         return false;
     }
     let of_family = |place: &Range<usize>| {
@@ -204,9 +184,35 @@ fn context(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let real = model.confirmed_context()?;
     let claims = contexts_in(mentions.text());
     let (span, ..) = claims.into_iter().find(|(span, claim, tokens)| {
-        *claim > real.saturating_mul(CONTEXT_OFF) && is_its_context(mentions, span, *tokens)
+        *claim > real.saturating_mul(CONTEXT_OFF) && is_its_context(model, mentions, span, *tokens)
     })?;
     Some((span, format!("has a context of {real} tokens")))
+}
+
+/// Whether a text names the family of the model, and whether it names another one.
+fn families(model: &Model, text: &str) -> (bool, bool) {
+    const FAMILIES: [&str; 16] = [
+        "llama",
+        "mistral",
+        "mixtral",
+        "gemma",
+        "phi",
+        "qwen",
+        "smollm",
+        "tinyllama",
+        "falcon",
+        "olmo",
+        "granite",
+        "deepseek",
+        "starcoder",
+        "codellama",
+        "bloom",
+        "pythia",
+    ];
+    let parts = |text| str::split(text, |letter: char| !letter.is_alphabetic()).filter(|part: &&str| !part.is_empty());
+    let own = |word: &str| parts(model.name).any(|part| part.eq_ignore_ascii_case(word));
+    let known = |word: &str| FAMILIES.iter().any(|family| family.eq_ignore_ascii_case(word));
+    (parts(text).any(own), parts(text).any(|word| known(word) && !own(word)))
 }
 
 /// "128k", "128,000 tokens", "128 thousand tokens": where, how many, and whether tokens are named.
@@ -245,14 +251,26 @@ fn group_of_three(text: &str) -> Option<(u64, usize)> {
     (count == 3).then(|| Some((digits[..3].parse().ok()?, text.len() - digits.len() + 3)))?
 }
 
-fn is_its_context(mentions: &Mentions<'_>, span: &Range<usize>, tokens: bool) -> bool {
+fn is_its_context(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>, tokens: bool) -> bool {
     // "It reads 128,000 tokens at once" needs no word for it; a number alone could be anything.
     let said = mentions.in_sentence(topic::CONTEXT, span) || tokens && mentions.in_clause(topic::TAKES_IN, span);
+    let text = mentions.text();
+    let clause = mentions.clause_of(span);
     let ours = || {
-        let before = &mentions.text()[mentions.clause_of(span).start.min(span.start)..span.start];
-        ["our", "my"].iter().any(|word| before.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)))
+        let before = &text[clause.start.min(span.start)..span.start];
+        let mine = |word: &str| ["our", "my", "we", "i"].iter().any(|mine| mine.eq_ignore_ascii_case(word));
+        before.split_whitespace().any(mine)
     };
-    said && !mentions.in_sentence(topic::OTHER_CONTEXT, span) && !mentions.dismissed(span) && !ours()
+    // "100,000 tokens of text" are a pile, "128,000 tokens of context" a window.
+    let pile = || {
+        let behind = text[span.end..].trim_start().trim_start_matches("tokens").trim_start();
+        behind
+            .strip_prefix("of ")
+            .is_some_and(|of| !["context", "input", "history"].iter().any(|word| of.starts_with(word)))
+    };
+    let (own, other) = families(model, &text[clause.clone()]);
+    let of_another = other && !own || mentions.in_sentence(topic::OTHER_CONTEXT, span);
+    said && !of_another && !mentions.dismissed(span) && !ours() && !pile()
 }
 
 fn gate(model: &Model, reading: &Reading<'_>, mentions: &Mentions<'_>) -> Claim {

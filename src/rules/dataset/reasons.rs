@@ -121,8 +121,10 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     if text.contains("[^") {
         return true;
     }
-    let Some(counted) = number.map(|number| counted(text, number)).filter(|_| all >= THOUGHT) else {
-        return all >= THOUGHT;
-    };
-    thoughts(&text[..counted.start]) + thoughts(&text[counted.end..]) >= ASIDE
+    // "After 150 the drafts hardly changed" begins with its thought.
+    let counted = number.map(|number| counted(text, number)).filter(|counted| thoughts(&text[..counted.start]) == 0);
+    match counted {
+        Some(counted) if all >= THOUGHT => thoughts(&text[counted.end..]) >= ASIDE,
+        _ => all >= THOUGHT,
+    }
 }

@@ -227,13 +227,18 @@ pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usi
     ];
     /// Before the noun: then it is said of other methods.
     const WHERE: [&str; 8] = ["where", "which", "that", "whose", "when", "if", "lora", "with"];
+    /// Words of a sentence about adapters, or about a copy of the model.
+    const ELSEWHERE: [&str; 9] =
+        ["adapter", "peft", "disk", "copy", "copies", "backup", "hub", "baseline", "comparison"];
+    /// Before "freeze".
+    const DENIED: [&str; 7] = ["not", "never", "don't", "to", "could", "would", "no"];
     /// So far from the verb its noun may stand, and so far from the noun what says that it is all of it.
     const FAR: usize = 12;
     const NEAR: usize = 4;
     let text = mentions.text();
     mentions.spans(topic::FREEZE).find(|span| {
         let words = Words::of(text, &mentions.sentence_of(span));
-        if words.has(&["adapter", "peft"]) || elsewhere(span) {
+        if words.has(&ELSEWHERE) || elsewhere(span) {
             return false;
         }
         let verb = words.at(span.start);
@@ -246,19 +251,17 @@ pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usi
         };
         let Some(noun) = noun else { return false };
         let said = noun.saturating_sub(NEAR)..noun;
-        let Some(all) = said.clone().find(|at| words.is(*at, &WHOLE)) else { return false };
+        // "The weights are all frozen" says it behind the noun.
+        let floats = !active && words.is(verb.wrapping_sub(1), &["all", "completely", "entirely", "fully"]);
+        let all = { said }.find(|at| words.is(*at, &WHOLE)).or(floats.then_some(noun));
+        let Some(all) = all else { return false };
         // "The trained layers" are named by what they will be; "pre-trained" is two words.
         let named = !words.is(all, &["trained"]) || words.is(all.wrapping_sub(1), &["pre"]);
         let between = if active { noun + 1..noun + NEAR } else { noun + 1..verb };
-        named
-            && !(all.saturating_sub(2)..noun).any(|at| words.is(at, &PART))
-            && !between.clone().any(|at| words.is(at, &BREAKS))
-            && !(active
-                && verb > 0
-                && (verb.saturating_sub(2)..verb)
-                    .any(|at| words.is(at, &["not", "never", "don't", "to", "could", "would", "no"])))
-            && !(all.saturating_sub(2)..all).any(|at| words.is(at, &WHERE))
-            && !mentions.contrasted(span)
+        let is_any = |mut places: Range<usize>, list: &[&str]| places.any(|at| words.is(at, list));
+        let denied = active && is_any(verb.saturating_sub(2)..verb, &DENIED);
+        let of_part = is_any(all.saturating_sub(2)..noun, &PART) || is_any(between, &BREAKS);
+        named && !denied && !of_part && !is_any(all.saturating_sub(2)..all, &WHERE) && !mentions.contrasted(span)
     })
 }
 

@@ -21,7 +21,7 @@ super::topics! { 16 to 47:
         "a and b", "a and c", "a and d", "b and a", "b and c", "b and d", "c and a", "c and b", "c and d", "d and a", "d and b", "d and c", "a plus b", "a plus c", "a plus d", "b plus c", "b plus d", "c plus d", "a as well as c", "a as well as b", "b as well as c", "a with c", "c with a",
     ];
     /// Doing the chosen thing.
-    CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combining",
+    CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combines", "combining",
         "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "does both", "opt", "covered", "i do", "we do", "i will do", "we will do", "i'll do", "we'll do", "i am doing", "want to do", "going to do", "work with", "my scenario is", "my scenarios are", "i go for", "go with"];
     /// One more.
     ALSO = ["also", "as well", "in addition", "additionally", "besides", "too", "at the same time", "same model", "same fine-tun*", "second scenario", "as a second", "moreover"];
