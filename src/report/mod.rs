@@ -16,7 +16,9 @@ use std::fmt::Write;
 /// A text with its control characters written out, so that none reaches a terminal. Line ends and tabs stay.
 pub fn visible(text: &str) -> Cow<'_, str> {
     let hidden = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_direction_override(c);
-    if !text.contains(hidden) {
+    // Most texts are plain, and bytes are looked at faster than characters.
+    let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    if text.bytes().fold(true, |all, byte| all & plain(byte)) || !text.contains(hidden) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -32,7 +34,20 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// As [`visible`], on one line.
 pub fn visible_line(text: &str) -> String {
-    visible(text).replace('\n', "\\n").replace('\t', " ")
+    let text = visible(text);
+    if text.contains(['\n', '\t']) {
+        return text.replace('\n', "\\n").replace('\t', " ");
+    }
+    text.into_owned()
+}
+
+/// Where a character stands, counted from 0.
+pub(crate) fn nth_char(text: &str, nth: usize) -> Option<usize> {
+    // In a text of ASCII every character is one byte.
+    if text.as_bytes().get(..nth).is_some_and(<[u8]>::is_ascii) {
+        return (nth < text.len()).then_some(nth);
+    }
+    text.char_indices().nth(nth).map(|(at, _)| at)
 }
 
 /// Characters that turn the direction of what follows, beyond the text that they stand in.

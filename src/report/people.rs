@@ -1,7 +1,7 @@
 //! Findings under their line of the source, as a compiler shows them; or, in plain mode, in lines that read aloud well.
 
 use super::sheet::{Place, Sheet, Source, Spot};
-use super::{capital, excerpt, is_direction_override, visible, visible_line};
+use super::{capital, excerpt, is_direction_override, nth_char, visible, visible_line};
 use crate::document::Note;
 use crate::rules::Level;
 use std::borrow::Cow;
@@ -28,23 +28,19 @@ const TAB: usize = 4;
 pub fn sheet(sheet: &Sheet, shown: impl Fn(&Spot) -> bool, remarks: bool, look: Look) -> String {
     let mut out = String::new();
     let file = visible_line(&sheet.file);
-    let lines = match &sheet.source {
-        Source::Document(_, text) if sheet.findings.iter().any(&shown) => lines(text),
-        _ => Vec::new(),
-    };
     let mut remarks = sheet.remarks.iter().filter(|_| remarks).peekable();
     for spot in sheet.findings.iter().filter(|spot| shown(spot)) {
         let at = spot.place.map_or((usize::MAX, 0), |place| (place.line, place.column));
         while let Some(note) = remarks.next_if(|note| (note.line, note.column) < at) {
             remark(&mut out, &file, note, look);
         }
-        finding(&mut out, &file, sheet, spot, &lines, look);
+        finding(&mut out, &file, sheet, spot, look);
     }
     remarks.for_each(|note| remark(&mut out, &file, note, look));
     out
 }
 
-fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, lines: &[&str], look: Look) {
+fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, look: Look) {
     let key = spot.question.map_or("", |question| question.id);
     let level = spot.level.name();
     let message = visible_line(&spot.message);
@@ -66,7 +62,7 @@ fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, lines: &[&s
         let Paint { level: on, strong, off, .. } = paint;
         let _ = writeln!(out, "{file}:{place}{colon} {on}{level}{off}: {strong}{message}{off} ({rule})");
     }
-    let margin = drawn(out, sheet, spot, lines, look, paint);
+    let margin = drawn(out, sheet, spot, look, paint);
     let (why, next) = (spot.rule.why, spot.rule.mend);
     if look.plain {
         let _ = writeln!(out, "Why: {why}\nNext: {next}\n");
@@ -77,15 +73,15 @@ fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, lines: &[&s
 }
 
 /// Draws the line that is meant, and gives the width of the margin.
-fn drawn(out: &mut String, sheet: &Sheet, spot: &Spot, lines: &[&str], look: Look, paint: Paint) -> usize {
+fn drawn(out: &mut String, sheet: &Sheet, spot: &Spot, look: Look, paint: Paint) -> usize {
     if spot.question.is_none() && spot.quote.is_none() {
         return 2;
     }
     let (line, number, from, to) = match (&sheet.source, spot.place) {
-        (Source::Document(..), Some(place)) => {
-            let Some(line) = lines.get(place.line - 1) else { return 2 };
+        (Source::Document(imported, _), Some(place)) => {
+            let Some(line) = imported.line(place.line) else { return 2 };
             let (from, to) = marked(line, place);
-            (*line, place.line, from, to)
+            (line, place.line, from, to)
         }
         (Source::Draft(proposal), _) => {
             let (Some(question), Some(span)) = (spot.question, &spot.span) else { return 2 };
@@ -111,21 +107,17 @@ fn drawn(out: &mut String, sheet: &Sheet, spot: &Spot, lines: &[&str], look: Loo
     let Paint { gutter, off, level, .. } = paint;
     let _ = writeln!(out, "{:margin$}{gutter}|{off}", "");
     let _ = writeln!(out, "{gutter}{number} |{off} {}", window.text.trim_end());
-    let _ = writeln!(
-        out,
-        "{:margin$}{gutter}|{off} {:indent$}{level}{:^<marks$}{off}",
-        "",
-        "",
-        "",
-        indent = window.indent,
-        marks = window.marks
-    );
+    let _ = write!(out, "{:margin$}{gutter}|{off} ", "");
+    out.extend(std::iter::repeat_n(' ', window.indent));
+    out.push_str(level);
+    out.extend(std::iter::repeat_n('^', window.marks));
+    let _ = writeln!(out, "{off}");
     margin
 }
 
 /// What of a line lies between two places: the whole line but for its indentation where the place is only a point.
 fn marked(line: &str, place: Place) -> (usize, usize) {
-    let byte = |column: usize| line.char_indices().nth(column - 1).map_or(line.len(), |(at, _)| at);
+    let byte = |column: usize| nth_char(line, column - 1).unwrap_or(line.len());
     let from = byte(place.column);
     let to = match (place.end_line > place.line, place.end_column > place.column) {
         (true, _) => line.len(),
@@ -216,20 +208,6 @@ fn remark(out: &mut String, file: &str, note: &Note, look: Look) {
         let Paint { level, off, .. } = paint;
         writeln!(out, "{file}:{}:{}: {level}not placed{off}: \"{quote}\". {says}\n", note.line, note.column)
     };
-}
-
-/// The lines of a document, as the import counts them: `\n`, `\r\n` and a lone `\r` end one, a byte order mark is in none.
-fn lines(text: &str) -> Vec<&str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if !text.contains('\r') {
-        return text.split('\n').collect();
-    }
-    let mut lines = Vec::with_capacity(text.len() / 40 + 1);
-    for line in text.split('\n') {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        lines.extend(line.split('\r'));
-    }
-    lines
 }
 
 #[derive(Clone, Copy, Default)]

@@ -157,8 +157,8 @@ fn seen(text: &str, span: Option<&Range<usize>>) -> Option<Range<usize>> {
 
 /// A text cut to the length of a quote.
 pub fn quote(text: &str) -> String {
-    match text.char_indices().nth(QUOTE) {
-        Some((at, _)) => format!("{} ...", &text[..at]),
+    match super::nth_char(text, QUOTE) {
+        Some(at) => format!("{} ...", &text[..at]),
         None => text.to_string(),
     }
 }

@@ -31,34 +31,36 @@ const ALIKE: usize = 20;
 
 /// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
 struct Known {
-    filter: [u64; 512],
+    filter: [u64; 1024],
     prints: Vec<u32>,
 }
 
 impl Known {
     fn of(mut prints: Vec<u32>) -> Known {
         prints.sort_unstable();
-        let mut filter = [0; 512];
+        let mut filter = [0; 1024];
         for print in &prints {
-            filter[(print >> 23) as usize] |= 1 << (print >> 17 & 63);
+            filter[(print >> 22) as usize] |= 1 << (print >> 16 & 63);
         }
         Known { filter, prints }
     }
 
-    fn has(&self, print: u32) -> bool {
-        self.filter[(print >> 23) as usize] & 1 << (print >> 17 & 63) != 0 && self.prints.binary_search(&print).is_ok()
+    /// The places of those that are in a known text.
+    fn among<'p>(&'p self, prints: impl Iterator<Item = u32> + 'p) -> impl Iterator<Item = (usize, u32)> + 'p {
+        let may_have = |print: u32| self.filter[(print >> 22) as usize] & 1 << (print >> 16 & 63) != 0;
+        prints.enumerate().filter(move |(_, print)| may_have(*print) && self.prints.binary_search(print).is_ok())
     }
 }
 
-/// What the assignment prints.
-static PRINTED: LazyLock<Known> = LazyLock::new(|| Known::of(ASSIGNMENT.to_vec()));
+/// What the assignment prints, and our own examples.
+static PRINTED_OR_OURS: LazyLock<Known> = LazyLock::new(|| Known::of([&ASSIGNMENT[..], &OURS[..]].concat()));
 
 /// The words of the printed answers, each for itself.
 static VOCABULARY: LazyLock<Known> = LazyLock::new(|| Known::of(TELLING.concat()));
 
 /// Our own examples: the help of every question, and the good answers that `explain` prints. All are about the nursery, so that few
 /// of their words in a row are what somebody would write about another problem.
-static OURS: LazyLock<Known> = LazyLock::new(|| {
+static OURS: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let help = sections::questions().map(|question| question.help.example);
     let others = super::all().filter(|rule| rule.name != "answer/copied-example");
     let good = others.flat_map(|rule| rule.good).filter(|(question, _)| judged(question, "")).map(|(_, text)| *text);
@@ -66,7 +68,8 @@ static OURS: LazyLock<Known> = LazyLock::new(|| {
     for text in help.chain(good).filter(|text| text.len() > 40) {
         prints.extend(fingerprints(&words::words_of(text)));
     }
-    Known::of(prints)
+    prints.sort_unstable();
+    prints
 });
 
 /// Prose and samples are judged. The size has its own key, but one text may hold size and reason.
@@ -85,10 +88,14 @@ fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Q
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     for (question, mentions) in answers(reading) {
         let words = mentions.word_list();
-        let (passage, whose) = match passage(mentions, &PRINTED, RUN) {
+        let known: Vec<(usize, u32)> = PRINTED_OR_OURS.among(mentions.fingerprints().iter().copied()).collect();
+        let of = |prints: &'static [u32]| {
+            known.iter().filter(|(_, print)| prints.binary_search(print).is_ok()).map(|(at, _)| *at)
+        };
+        let (passage, whose) = match passage(words.len(), of(&ASSIGNMENT), RUN) {
             Some(passage) => (passage, "the assignment prints"),
             // Half a sentence from here and half a one from there is how everybody writes: of ours a whole one must be copied.
-            None => match passage(mentions, &OURS, ENOUGH) {
+            None => match passage(words.len(), of(&OURS), ENOUGH) {
                 Some(passage) => (passage, "our help gives"),
                 None if is_reworded(words) => (0..words.len(), "the assignment prints"),
                 None => continue,
@@ -106,25 +113,21 @@ pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-/// The copied words of a text, first to last, if there are enough of them, and at least so many in a row.
-fn passage(mentions: &Mentions<'_>, known: &Known, in_a_row: usize) -> Option<std::ops::Range<usize>> {
-    let words = mentions.word_list();
+/// The copied words of a text of so many words, first to last, if there are enough of them, and at least so many in a row.
+fn passage(words: usize, runs: impl Iterator<Item = usize>, in_a_row: usize) -> Option<std::ops::Range<usize>> {
     let (mut copied, mut until) = (0, 0);
     let mut passages: Vec<std::ops::Range<usize>> = Vec::new();
-    for (at, print) in mentions.fingerprints().iter().enumerate() {
-        if known.has(*print) {
-            copied += at + RUN - until.max(at);
-            until = at + RUN;
-            match passages.last_mut() {
-                // One exchanged word does not end a passage.
-                Some(last) if at <= last.end + 1 => last.end = until,
-                _ => passages.push(at..until),
-            }
+    for at in runs {
+        copied += at + RUN - until.max(at);
+        until = at + RUN;
+        match passages.last_mut() {
+            // One exchanged word does not end a passage.
+            Some(last) if at <= last.end + 1 => last.end = until,
+            _ => passages.push(at..until),
         }
     }
-    let share = copied >= ENOUGH
-        && copied * 100 >= words.len() * COPIED
-        && passages.iter().any(|passage| passage.len() >= in_a_row);
+    let share =
+        copied >= ENOUGH && copied * 100 >= words * COPIED && passages.iter().any(|passage| passage.len() >= in_a_row);
     let long = passages.iter().find(|passage| passage.len() >= PASSAGE).cloned();
     long.or_else(|| Some(passages.first().filter(|_| share)?.start..until))
 }
@@ -134,7 +137,7 @@ fn passage(mentions: &Mentions<'_>, known: &Known, in_a_row: usize) -> Option<st
 fn is_reworded(words: &[(u32, u32)]) -> bool {
     /// A longer text is about more than that.
     const LONGEST: usize = 150;
-    let known = || words.iter().filter(|(word, _)| VOCABULARY.has(*word)).count();
+    let known = || VOCABULARY.among(words.iter().map(|(word, _)| *word)).count();
     if words.len() > LONGEST || known() * 100 < words.len() * REWORDED_SHARE {
         return false;
     }
@@ -186,27 +189,43 @@ pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
 
 /// Whether nearly all words of the longer of two texts are in the other one, too.
 fn same_words(one: &[(u32, u32)], other: &[(u32, u32)]) -> bool {
+    let enough = |both: usize| both * 100 >= one.len().max(other.len()) * REPEATED;
+    // Words of one kind are at least as many as words that are the same.
+    let kind = |word: &(u32, u32)| (word.0 >> 24) as usize;
+    let mut kinds = [0usize; 256];
+    one.iter().for_each(|word| kinds[kind(word)] += 1);
+    let mut alike = 0;
+    for word in other {
+        let left = &mut kinds[kind(word)];
+        alike += usize::from(*left > 0);
+        *left = left.saturating_sub(1);
+    }
+    if !enough(alike) {
+        return false;
+    }
     let sorted = |words: &[(u32, u32)]| {
         let mut words: Vec<u32> = words.iter().map(|(word, _)| *word).collect();
         words.sort_unstable();
         words
     };
-    let (one, other) = (sorted(one), sorted(other));
+    let (these, those) = (sorted(one), sorted(other));
     let (mut a, mut b, mut both) = (0, 0, 0);
-    while a < one.len() && b < other.len() {
-        match one[a].cmp(&other[b]) {
+    while a < these.len() && b < those.len() {
+        match these[a].cmp(&those[b]) {
             std::cmp::Ordering::Less => a += 1,
             std::cmp::Ordering::Greater => b += 1,
             std::cmp::Ordering::Equal => (a, b, both) = (a + 1, b + 1, both + 1),
         }
     }
-    both * 100 >= one.len().max(other.len()) * REPEATED
+    enough(both)
 }
 
 /// The fingerprints of one answer: in the order of the text, as bits of their first ten, and sorted when they are compared.
 struct Prints<'t> {
     prints: &'t [u32],
     signature: [u64; 16],
+    /// How many bits the signature has.
+    bits: u32,
     sorted: OnceCell<Vec<u32>>,
 }
 
@@ -216,18 +235,18 @@ impl<'t> Prints<'t> {
         for print in prints {
             signature[(print >> 28) as usize] |= 1 << (print >> 22 & 63);
         }
-        Prints { prints, signature, sorted: OnceCell::new() }
+        let bits = signature.iter().map(|bits| bits.count_ones()).sum();
+        Prints { prints, signature, bits, sorted: OnceCell::new() }
     }
 
     /// Whether two answers may have so much in common that a second look is worth its time.
     fn alike(&self, other: &Prints<'_>) -> bool {
-        let (mut both, mut here, mut there) = (0, 0, 0);
-        for (one, two) in self.signature.iter().zip(&other.signature) {
-            both += (one & two).count_ones();
-            here += one.count_ones();
-            there += two.count_ones();
-        }
-        both as usize * 100 >= here.min(there) as usize * ALIKE
+        let both: u32 = self.signature.iter().zip(&other.signature).map(|(one, two)| (one & two).count_ones()).sum();
+        both as usize * 100 >= self.bits.min(other.bits) as usize * ALIKE
+    }
+
+    fn may_have(&self, print: u32) -> bool {
+        self.signature[(print >> 28) as usize] & 1 << (print >> 22 & 63) != 0
     }
 
     fn has(&self, print: u32) -> bool {
@@ -236,14 +255,19 @@ impl<'t> Prints<'t> {
             sorted.sort_unstable();
             sorted
         };
-        self.signature[(print >> 28) as usize] & 1 << (print >> 22 & 63) != 0
-            && self.sorted.get_or_init(sorted).binary_search(&print).is_ok()
+        self.may_have(print) && self.sorted.get_or_init(sorted).binary_search(&print).is_ok()
     }
 
     /// Whether nearly all words of this answer stand in runs that the other has, too.
     fn covered(&self, other: &Prints<'_>) -> bool {
+        // What the signatures rule out needs no order.
+        self.covered_where(|print| other.may_have(print)) && self.covered_where(|print| other.has(print))
+    }
+
+    /// Whether nearly all words stand in such runs.
+    fn covered_where(&self, is_there: impl Fn(u32) -> bool) -> bool {
         let (mut covered, mut until) = (0, 0);
-        for (at, _) in self.prints.iter().enumerate().filter(|(_, print)| other.has(**print)) {
+        for (at, _) in self.prints.iter().enumerate().filter(|(_, print)| is_there(**print)) {
             covered += at + RUN - until.max(at);
             until = at + RUN;
         }
@@ -263,6 +287,11 @@ mod tests {
         let said = |at: usize| text[at..].split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
         let tells = |word: &str| word.len() > 3 && !EMPTY.contains(&word.to_lowercase().as_str());
         words.iter().filter(|(_, at)| tells(said(*at as usize))).map(|(word, _)| *word).collect()
+    }
+
+    #[test]
+    fn the_fingerprints_of_the_assignment_are_in_order() {
+        assert!(ASSIGNMENT.is_sorted());
     }
 
     /// Prints the tables of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the -- --ignored --nocapture`.

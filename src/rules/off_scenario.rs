@@ -120,6 +120,11 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         hits.iter().for_each(|hit| seen[hit.scenario] |= hit.bit & !described[hit.scenario]);
         let foreign = (0..seen.len()).filter(|at| *at != own).max_by_key(|at| seen[*at].count_ones());
         let strange = |at: usize| {
+            // A word more than are seen would have to be enough.
+            let least = if seen_before == Some(at) { FOREIGN_AGAIN } else { FOREIGN - 1 };
+            if seen[at].count_ones() as usize + 1 < least {
+                return false;
+            }
             let strong = scenarios::all()[at]
                 .words
                 .iter()
@@ -242,8 +247,8 @@ const EVERYWHERE_SHORT: [&str; 75] = [
     "give", "gets", "next", "lack", "poor", "able", "know", "risk", "role",
 ];
 
-/// How many words of a text could belong to one problem only.
-fn particular(mentions: &Mentions<'_>) -> usize {
+/// The words of a text that could belong to one problem only.
+fn particular<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m str> {
     let text = mentions.text();
     let words = mentions.word_list().iter().map(|(_, start)| &text[*start as usize..]);
     let words = words.map(|rest| &rest[..rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len())]);
@@ -252,7 +257,7 @@ fn particular(mentions: &Mentions<'_>) -> usize {
         4 => EVERYWHERE_SHORT.iter().any(|other| other.eq_ignore_ascii_case(word)),
         _ => EVERYWHERE_KEYS.binary_search(&key(&word.as_bytes()[..STEM])).is_ok(),
     };
-    words.filter(|word| !general(word)).count()
+    words.filter(move |word| !general(word))
 }
 
 pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
@@ -268,9 +273,9 @@ pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
         let mentions = reading.mentions(question);
         let words = mentions.words();
         let general = || {
-            let particular = particular(mentions);
-            mentions.spans(answer::GENERAL).count() >= GENERAL && particular * FEW <= words
-                || words >= SAYS_SOMETHING && particular * PARTICULAR <= words
+            let general = mentions.spans(answer::GENERAL).count() >= GENERAL;
+            let most = words / if general { FEW } else { PARTICULAR };
+            (general || words >= SAYS_SOMETHING) && particular(mentions).nth(most).is_none()
         };
         if words <= LONG
             && mentions.is_readable()

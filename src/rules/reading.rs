@@ -126,7 +126,8 @@ impl<'a> Reading<'a> {
 
     /// Whether the question is answered, by its own answer or by the loose text of its section.
     pub fn has(&self, question: &Question) -> bool {
-        says_something(self.evidence(question))
+        // An answer always does.
+        self.answer(question).is_some() || says_something(self.evidence(question))
     }
 
     /// What the catalogue says to the name of the base model.
@@ -157,7 +158,7 @@ impl<'a> Reading<'a> {
     pub(super) fn is_taken(&self, question: &Question) -> bool {
         *self.taken[place(question)].get_or_init(|| {
             let loose = self.loose(question.section());
-            !loose.is_empty() && self.answer(question).is_some_and(|text| loose.contains(text.trim()))
+            !loose.is_empty() && self.answer(question).is_some_and(|text| contains(loose, text.trim()))
         })
     }
 
@@ -235,6 +236,26 @@ static ORDER: [&Question; QUESTIONS] = {
     order
 };
 
+/// Whether a text contains another, which may be as long as itself. To prepare the search for all of it costs more than to try
+/// the few places where its beginning stands.
+fn contains(text: &str, part: &str) -> bool {
+    /// So many bytes tell a place from most others ...
+    const BEGINNING: usize = 16;
+    /// ... and where they stand more often than this, they do not.
+    const FEW: usize = 8;
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let beginning = memchr::memmem::Finder::new(&part[..part.len().min(BEGINNING)]);
+    let mut from = 0;
+    for _ in 0..FEW {
+        let Some(at) = beginning.find(&text[from..]) else { return false };
+        if text[from + at..].starts_with(part) {
+            return true;
+        }
+        from += at + 1;
+    }
+    memchr::memmem::find(&text[from..], part).is_some()
+}
+
 /// Whether a text is no more than the label under which the answer should stand.
 fn is_label(text: &str, question: &Question) -> bool {
     if text.len() > 80 || !text.contains([':', '*']) {
@@ -259,10 +280,27 @@ pub fn says_something(text: &str) -> bool {
             }
         }
         let before = &text[from..letter.unwrap_or(from)];
-        let Some(start) = before.find("<!--") else { return true };
+        let opens = if before.contains('<') { before.find("<!--") } else { None };
+        let Some(start) = opens else { return true };
         match text[from + start..].find("-->") {
             Some(end) => from += start + end + 3,
             None => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_found_wherever_it_stands() {
+        let part = "ab".repeat(20) + "c";
+        for text in [part.clone(), "ab".repeat(25) + "c", "x".to_string() + &"ab".repeat(2_000) + "c!"] {
+            assert!(contains(&text, &part) && text.contains(&part), "{text}");
+        }
+        for text in ["", "ab", &part[1..], &"ab".repeat(2_000)] {
+            assert!(!contains(text, &part), "{text}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Found, Reading, quote};
 use crate::question::{Kind, Question};
 use crate::sections;
+use std::borrow::Cow;
 
 /// How the template's blanks begin, in small letters.
 const BLANKS: &[&str] = &[
@@ -84,7 +85,8 @@ pub(super) fn is_placeholder(text: &str, question: &Question) -> bool {
 
 pub(super) fn placeholder(reading: &Reading<'_>, found: &mut Found) {
     for question in sections::questions() {
-        let Some(text) = reading.raw(question) else { continue };
+        // What counts as an answer has been found to be none of these.
+        let Some(text) = reading.raw(question).filter(|_| reading.answer(question).is_none()) else { continue };
         if let Some(span) = unfilled(text) {
             let seen = quote(&text[span.clone()]);
             found.within(
@@ -116,7 +118,7 @@ fn template_blank(text: &str) -> Option<std::ops::Range<usize>> {
     // Those in round brackets stand alone; those in square brackets may have words around them.
     let round = text.len() - text.trim_start_matches(['*', '_', ' ', '\n', '-']).len();
     let round = text[round..].starts_with('(').then_some(round);
-    for at in round.into_iter().chain(text.match_indices('[').map(|(at, _)| at)) {
+    for at in round.into_iter().chain(memchr::memchr_iter(b'[', text.as_bytes())) {
         let inside = text[at + 1..].trim_start_matches(['*', '_', ' ', '"']);
         let begins = |blank: &&&str| inside.get(..blank.len()).is_some_and(|start| start.eq_ignore_ascii_case(blank));
         // In a code span the blank is spoken of.
@@ -134,19 +136,25 @@ fn is_note(text: &str, question: &Question) -> bool {
     if text.len() > 400 {
         return is_lorem(text);
     }
-    let bare = |text: &str| text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    let text = text.trim_start_matches("//").trim();
-    let whole = bare(text);
-    let crosses = whole.len() > 2 && whole.bytes().all(|byte| byte == b'x');
-    let begins = ["TODO", "TBD", "FIXME"]
-        .iter()
-        .any(|note| text.trim_start_matches(['*', '[', '(', '_', '<']).starts_with(note));
-    let remark = begins
+    let text = if text.starts_with("//") { text.trim_start_matches("//").trim() } else { text.trim() };
+    let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    // In small letters, as far as they are not ASCII.
+    let whole = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
+    let is = |other: &str| whole.eq_ignore_ascii_case(other);
+    let begins = |start: &str| whole.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start));
+    let ends = |end: &str| {
+        let from = whole.len().checked_sub(end.len());
+        from.and_then(|from| whole.get(from..)).is_some_and(|here| here.eq_ignore_ascii_case(end))
+    };
+    if NOTES.iter().any(|note| is(note)) || whole.len() > 2 && whole.bytes().all(|byte| matches!(byte, b'x' | b'X')) {
+        return true;
+    }
+    let marked = text.trim_start_matches(['*', '[', '(', '_', '<']);
+    let remark = ["TODO", "TBD", "FIXME"].iter().any(|note| marked.starts_with(note))
         && !matches!(question.kind, Kind::Sample)
         && text.split_whitespace().count() <= NOTE
         && !text.contains(|l: char| l.is_ascii_digit());
-    let bracket =
-        text.starts_with(['[', '<']) && text.ends_with([']', '>']) && whole.starts_with("insert ") && text.len() < 80;
+    let bracket = text.starts_with(['[', '<']) && text.ends_with([']', '>']) && begins("insert ") && text.len() < 80;
     // "[Explain why you chose it]", "<your reason>": somebody else's words, still in their brackets.
     let bare_text = text.trim_matches(['*', '_', ' ']);
     let pair = [('[', ']'), ('<', '>')].iter().any(|(open, close)| {
@@ -165,10 +173,9 @@ fn is_note(text: &str, question: &Question) -> bool {
         "add ",
         "e.g., ",
     ];
-    let here = pair && whole.ends_with(" here") && whole.split_whitespace().count() <= 6;
-    let bracket = bracket || here || pair && bare_text.len() < 160 && asks.iter().any(|word| whole.starts_with(word));
-    let promise = matches!(question.kind, Kind::Prose) && is_promise(&whole);
-    NOTES.contains(&whole.as_str()) || crosses || remark || bracket || promise || is_lorem(text)
+    let here = pair && ends(" here") && whole.split_whitespace().count() <= 6;
+    let bracket = bracket || here || pair && bare_text.len() < 160 && asks.iter().any(|word| begins(word));
+    remark || bracket || matches!(question.kind, Kind::Prose) && is_promise(&whole) || is_lorem(text)
 }
 
 /// "I will add this before the deadline": a few words, and none of them says anything but that something is to come.
@@ -253,14 +260,14 @@ fn is_promise(whole: &str) -> bool {
     ];
     /// More words are a sentence.
     const FEW: usize = 10;
-    let is = |words: &[&str], word: &str| words.contains(&word);
+    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
     let (mut to_do, mut when, mut count) = (false, false, 0);
     for word in whole.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').filter(|word| !word.is_empty())
     {
         count += 1;
-        to_do |= is(&TO_DO, word);
-        when |= is(&WHEN, word);
-        if count > FEW || !(is(&TO_DO, word) || is(&WHEN, word) || is(&OTHER, word)) {
+        let (is_to_do, is_when) = (is(&TO_DO, word), is(&WHEN, word));
+        (to_do, when) = (to_do || is_to_do, when || is_when);
+        if count > FEW || !(is_to_do || is_when || is(&OTHER, word)) {
             return false;
         }
     }

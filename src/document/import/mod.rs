@@ -336,14 +336,17 @@ impl Imported {
 
     /// Line and column of a byte of the document. A byte order mark takes no column.
     fn place(&self, at: usize) -> (usize, usize) {
-        let index = self.lines.partition_point(|line| line.start <= at).saturating_sub(1);
-        let Some(line) = self.lines.get(index) else { return (1, 1) };
+        let number = self.lines.partition_point(|line| line.start <= at).max(1);
+        let (Some(line), Some(text)) = (self.lines.get(number - 1), self.line(number)) else { return (1, 1) };
         // A byte within a character belongs to that character.
-        let before = |(byte, _): &(usize, char)| line.start + byte < at && line.start + byte < line.end;
-        let text = self.source.get(line.start..line.end).unwrap_or("");
-        let inside = text.char_indices().take_while(before).last();
-        let column = text.char_indices().take_while(before).count();
-        let cut = inside.is_some_and(|(byte, letter)| line.start + byte + letter.len_utf8() > at);
-        (index + 1, column + usize::from(!cut))
+        let byte = at.saturating_sub(line.start).min(text.len());
+        let before = (0..=byte).rev().find_map(|byte| text.get(..byte)).unwrap_or("");
+        (number, before.chars().count() + 1)
+    }
+
+    /// A line of the document by its number, which counts from 1.
+    pub fn line(&self, number: usize) -> Option<&str> {
+        let line = self.lines.get(number.checked_sub(1)?)?;
+        self.source.get(line.start..line.end)
     }
 }

@@ -1,5 +1,6 @@
 //! What the description and the sample say, and what they leave out.
 
+use super::Phrases;
 use super::example::clip;
 use super::json::Value;
 use super::records::{self, Layout, Sample};
@@ -258,7 +259,7 @@ fn other_style(docstring: &str) -> Option<&'static str> {
 }
 
 fn speaks_for_shop(text: &str) -> bool {
-    let phrases = [
+    const SAYS: Phrases = Phrases::of(&[
         "dear customer",
         "thank you for reaching out",
         "thank you for contacting",
@@ -271,8 +272,8 @@ fn speaks_for_shop(text: &str) -> bool {
         "we will send you",
         "i'm so sorry to hear",
         "i am so sorry to hear",
-    ];
-    phrases.iter().any(|phrase| super::has_word(text, phrase))
+    ]);
+    SAYS.any_in(text)
 }
 
 fn is_question(text: &str) -> bool {
@@ -394,7 +395,7 @@ fn is_left_out(denied: &str) -> bool {
 fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     /// So near stands the word that leaves it out.
     const NEAR: usize = 60;
-    const BEHIND: [&str; 14] = [
+    const BEHIND: Phrases = Phrases::of(&[
         "left out",
         "excluded",
         "omitted",
@@ -409,8 +410,8 @@ fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         "stay out of",
         "unnecessary",
         "not used",
-    ];
-    const BEFORE: [&str; 10] = [
+    ]);
+    const BEFORE: Phrases = Phrases::of(&[
         "leave out",
         "leaving out",
         "excluding",
@@ -421,13 +422,12 @@ fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         "don't include",
         "do not include",
         "not include any",
-    ];
+    ]);
     let clause = mentions.clause_of(span);
-    let has = |text: &str, list: &[&str]| list.iter().any(|words| super::has_word(text, words));
     let (from, to) = (span.start.saturating_sub(NEAR).max(clause.start), (span.end + NEAR).min(clause.end));
     let text = mentions.text();
-    has(&text[super::floor(text, span.end)..super::floor(text, to).max(span.end)], &BEHIND)
-        || has(&text[super::floor(text, from).min(span.start)..span.start], &BEFORE)
+    BEHIND.any_in(&text[super::floor(text, span.end)..super::floor(text, to).max(span.end)])
+        || BEFORE.any_in(&text[super::floor(text, from).min(span.start)..span.start])
 }
 
 /// Whether what is denied is a matter of form: "without typing errors", "not too similar", "no entry is left out".

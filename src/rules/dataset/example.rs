@@ -1,5 +1,6 @@
 //! What is wrong with the sample itself: it does not parse, a trainer would drop it, or it is not in the format that is named.
 
+use super::Phrases;
 use super::json::Value;
 use super::mistake::{Kind, Mistake};
 use super::records::{self, Layout, Sample};
@@ -21,7 +22,7 @@ enum Wants {
 
 fn wants(reading: &Reading<'_>) -> Wants {
     let Some(words) = reading.answer(&FORMAT) else { return Wants::Free };
-    const OTHERS: [&str; 17] = [
+    const OTHERS: Phrases = Phrases::of(&[
         "csv",
         "tsv",
         "yaml",
@@ -39,8 +40,8 @@ fn wants(reading: &Reading<'_>) -> Wants {
         "excel",
         "toml",
         "pandas",
-    ];
-    if OTHERS.iter().any(|word| super::has_word(words, word)) {
+    ]);
+    if OTHERS.any_in(words) {
         return Wants::Other;
     }
     match shape::named(words) {

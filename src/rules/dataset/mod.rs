@@ -6,6 +6,7 @@ pub mod json;
 pub mod mistake;
 mod number_words;
 mod numerals;
+mod phrases;
 mod reasons;
 pub mod records;
 pub mod shape;
@@ -19,6 +20,8 @@ use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
 pub use contents::outputs_are_labels;
 pub(super) use example::clip;
+pub(super) use phrases::has_word;
+use phrases::{Phrases, begins_with};
 pub use records::{format_of, live};
 pub use size::size;
 
@@ -248,28 +251,4 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
 /// The first boundary of a character at or after a byte.
 fn ceiling(text: &str, at: usize) -> usize {
     (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
-}
-
-/// Whether a text begins with a stem, in any case.
-fn begins_with(text: &str, stem: &str) -> bool {
-    if stem.is_ascii() {
-        return text.len() >= stem.len() && text.as_bytes()[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
-    }
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    stem.chars().all(|letter| letters.next() == Some(letter))
-}
-
-/// Whether a word or phrase stands in a text as a whole, in any case. The phrase is ASCII or caseless.
-pub(super) fn has_word(text: &str, word: &str) -> bool {
-    let (bytes, wanted) = (text.as_bytes(), word.as_bytes());
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)
-    };
-    let first = wanted.first().map_or(0, u8::to_ascii_lowercase);
-    bytes.windows(wanted.len()).enumerate().any(|(at, part)| {
-        part[0].to_ascii_lowercase() == first
-            && part.eq_ignore_ascii_case(wanted)
-            && !is_letter(at.checked_sub(1))
-            && !is_letter(Some(at + wanted.len()))
-    })
 }

@@ -11,7 +11,7 @@ pub enum Worth {
     Many(u64, u64),
 }
 
-use crate::rules::words::map::Map;
+use crate::rules::words::map::{self, Map};
 use Worth::{Many, Times, Unit, Vague};
 
 /// The words that are worth something, small.
@@ -71,26 +71,30 @@ const WORTHS: [Worth; WORDS.len()] = [
 
 static NUMBERS: Map<512> = Map::of(WORDS);
 
-/// By first letter, a bit for each length of the number words of ASCII letters.
-static LENGTHS: [u32; 27] = {
-    let mut lengths = [0; 27];
+/// By the first two letters of the number words, bits for their lengths, and for their third letters.
+static BEGINNINGS: [(u32, u32); PAIRS] = {
+    let mut beginnings = [(0, 0); PAIRS];
     let mut row = 0;
     while row < WORDS.len() {
         let mut at = 0;
         while at < WORDS[row].len() {
             let word = WORDS[row][at].as_bytes();
-            lengths[letter(word[0])] |= 1 << if word.len() < 31 { word.len() } else { 31 };
+            let (lengths, thirds) = &mut beginnings[pair(word)];
+            *lengths |= 1 << if word.len() < 31 { word.len() } else { 31 };
+            *thirds |= 1 << letter(word[2]);
             at += 1;
         }
         row += 1;
     }
-    lengths
+    beginnings
 };
 
-/// Whether a word of ASCII letters could be a number: most are told by their first letter and length that they are none.
+/// Whether a word of ASCII letters could be a number: most are told by their first letters and length that they are none.
 pub fn may_be_number(word: &[u8]) -> bool {
+    let (lengths, thirds) = BEGINNINGS[pair(word)];
     let joined = word.len() > JOINED && matches!(word.last(), Some(b't' | b'T' | b'd' | b'D'));
-    joined || word.first().is_some_and(|first| LENGTHS[letter(*first)] >> word.len().min(31) & 1 != 0)
+    let known = lengths >> word.len().min(31) & 1 != 0 || joined;
+    known && word.get(2).is_some_and(|third| thirds >> letter(*third) & 1 != 0)
 }
 
 /// What a word is worth as a number; nothing if it is no number.
@@ -127,80 +131,133 @@ fn joined(word: &str) -> Option<Worth> {
     }
 }
 
-/// Things that a dataset consists of; a star stands for any ending.
-#[rustfmt::skip]
-pub static SAMPLES: Listed = Listed::of(&[
-    "example*", "sample*", "pair*", "record*", "row*", "entr*", "item*", "instance*", "conversation*", "dialog*", "exchange*", "mail*",
-    "email*", "e-mail*", "message*", "tweet*", "question*", "quer*", "function*", "docstring*", "headline*", "sentence*", "note*",
-    "document*", "datapoint*", "prompt*", "completion*", "review*", "ticket*", "snippet*", "article*", "paragraph*", "text*", "report*",
-    "letter*", "card*", "post*", "comment*", "chat*", "demonstration*", "summar*", "translation*", "recipe*", "poem*", "case*", "repl*",
-    "lines", "caption*", "transcript*", "story", "stories", "description*", "triple*", "annotation*", "interaction*", "request*", "label*",
-    "beispiel*", "paar*", "datensätze*", "einträge*", "zeilen", "überschrift*", "fragen", "sätze*", "texte*", "ejemplo*", "pares",
-    "muestra*", "registro*", "frases", "pregunta*", "exemple*", "paire*", "échantillon*", "esempi*", "coppie*", "exemplo*", "amostra*",
-    "voorbeeld*", "przykład*", "пример*", "उदाहरण*", "नमूना*", "örnek*", "条", "个", "例",
-]);
-
+/// Things that a dataset consists of.
+pub const SAMPLES: u8 = 1 << 0;
 /// What is counted and is no sample: time, people, money, compute, measures of text.
-#[rustfmt::skip]
-pub static OTHERS: Listed = Listed::of(&[
-    "token*", "word*", "character*", "param*", "billion*", "milliard*", "epoch*", "step*", "gb", "mb", "gib", "hour*", "minute*", "second*",
-    "day*", "week*", "month*", "year*", "evening*", "afternoon*", "weekend*", "people", "person*", "student*", "annotator*", "volunteer*",
-    "expert*", "colleague*", "friend*", "reviewer*", "author*", "helper*", "member*", "teacher*", "gpu*", "card of", "bit*", "euro*", "dollar*",
-    "usd", "eur", "cents", "layer*", "stunden", "tage*", "wochen*", "monat*", "jahr*", "personen", "horas", "semanas", "meses", "años",
-    "heures", "jours", "semaines", "fold*", "times", "degrees", "points", "languages", "sources", "runs", "experiments", "rater*", "judge*",
-]);
-
+pub const OTHERS: u8 = 1 << 1;
 /// Parts of a hundred.
-pub static SHARES: Listed = Listed::of(&["percent", "prozent", "pct", "percentage"]);
-
+pub const SHARES: u8 = 1 << 2;
 /// What makes a number one of several such numbers.
-pub static EACH: Listed = Listed::of(&["per", "each", "je", "pro", "apiece", "every"]);
-
+pub const EACH: u8 = 1 << 3;
 /// Small words behind which what is counted does not come any more.
+pub const LINKS: u8 = 1 << 4;
+
+/// The words and stems of these lists, in the order of their bits; a star stands for any ending.
 #[rustfmt::skip]
-pub static LINKS: Listed = Listed::of(&[
-    "and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x", "times", "plus", "in", "at",
-]);
+const LISTS: [&[&str]; 5] = [
+    &[
+        "example*", "sample*", "pair*", "record*", "row*", "entr*", "item*", "instance*", "conversation*", "dialog*", "exchange*", "mail*",
+        "email*", "e-mail*", "message*", "tweet*", "question*", "quer*", "function*", "docstring*", "headline*", "sentence*", "note*",
+        "document*", "datapoint*", "prompt*", "completion*", "review*", "ticket*", "snippet*", "article*", "paragraph*", "text*", "report*",
+        "letter*", "card*", "post*", "comment*", "chat*", "demonstration*", "summar*", "translation*", "recipe*", "poem*", "case*", "repl*",
+        "lines", "caption*", "transcript*", "story", "stories", "description*", "triple*", "annotation*", "interaction*", "request*", "label*",
+        "beispiel*", "paar*", "datensätze*", "einträge*", "zeilen", "überschrift*", "fragen", "sätze*", "texte*", "ejemplo*", "pares",
+        "muestra*", "registro*", "frases", "pregunta*", "exemple*", "paire*", "échantillon*", "esempi*", "coppie*", "exemplo*", "amostra*",
+        "voorbeeld*", "przykład*", "пример*", "उदाहरण*", "नमूना*", "örnek*", "条", "个", "例",
+    ],
+    &[
+        "token*", "word*", "character*", "param*", "billion*", "milliard*", "epoch*", "step*", "gb", "mb", "gib", "hour*", "minute*", "second*",
+        "day*", "week*", "month*", "year*", "evening*", "afternoon*", "weekend*", "people", "person*", "student*", "annotator*", "volunteer*",
+        "expert*", "colleague*", "friend*", "reviewer*", "author*", "helper*", "member*", "teacher*", "gpu*", "card of", "bit*", "euro*", "dollar*",
+        "usd", "eur", "cents", "layer*", "stunden", "tage*", "wochen*", "monat*", "jahr*", "personen", "horas", "semanas", "meses", "años",
+        "heures", "jours", "semaines", "fold*", "times", "degrees", "points", "languages", "sources", "runs", "experiments", "rater*", "judge*",
+    ],
+    &["percent", "prozent", "pct", "percentage"],
+    &["per", "each", "je", "pro", "apiece", "every"],
+    &["and", "or", "is", "are", "to", "from", "by", "with", "of", "should", "would", "will", "because", "x", "times", "plus", "in", "at",],
+];
 
-/// The place of a letter in the alphabet; one place for all that are not in it.
-pub const fn letter(byte: u8) -> usize {
-    let letter = byte.to_ascii_lowercase().wrapping_sub(b'a');
-    if letter < 26 { letter as usize } else { 26 }
+/// A word or a stem of the lists.
+#[derive(Clone, Copy)]
+struct Listed {
+    stem: &'static str,
+    /// Its first letters, as far as they are ASCII, and which of those of a word are compared with them.
+    head: u64,
+    mask: u64,
+    /// Whether other letters may follow.
+    open: bool,
+    /// The bit of its list.
+    list: u8,
 }
 
-/// Words and stems, by their first letter.
-pub struct Listed {
-    pub words: &'static [&'static str],
-    /// Numbers of the words, those with one first letter behind each other, ...
-    order: [u8; 128],
-    /// ... and where each letter starts.
-    starts: [u8; 28],
-}
+const COUNT: usize = LISTS[0].len() + LISTS[1].len() + LISTS[2].len() + LISTS[3].len() + LISTS[4].len();
 
-impl Listed {
-    const fn of(words: &'static [&'static str]) -> Listed {
-        let (mut order, mut starts, mut filled) = ([0; 128], [0; 28], 0);
-        let mut first = 0;
-        while first < 27 {
-            starts[first] = filled as u8;
-            let mut at = 0;
-            while at < words.len() {
-                if letter(words[at].as_bytes()[0]) == first {
-                    order[filled] = at as u8;
-                    filled += 1;
-                }
-                at += 1;
+/// All words of the lists, those with the same first two letters behind each other, ...
+static LISTED: [Listed; COUNT] = {
+    let mut listed = [Listed { stem: "", head: 0, mask: 0, open: false, list: 0 }; COUNT];
+    let (mut filled, mut list) = (0, 0);
+    while list < LISTS.len() {
+        let mut at = 0;
+        while at < LISTS[list].len() {
+            let word = LISTS[list][at];
+            let open = word.as_bytes()[word.len() - 1] == b'*';
+            let stem = word.split_at(word.len() - open as usize).0;
+            assert!(stem.len() > 1 || !open);
+            let mut place = filled;
+            while place > 0 && pair(listed[place - 1].stem.as_bytes()) > pair(stem.as_bytes()) {
+                listed[place] = listed[place - 1];
+                place -= 1;
             }
-            first += 1;
+            let (head, mask) = if stem.is_ascii() { left(stem.as_bytes()) } else { (0, 0) };
+            listed[place] = Listed { stem, head, mask, open, list: 1 << list };
+            (filled, at) = (filled + 1, at + 1);
         }
-        starts[27] = filled as u8;
-        Listed { words, order, starts }
+        list += 1;
     }
+    listed
+};
 
-    /// Those that a word could be or begin with: they have its first letter, and if it is no ASCII one, any such.
-    pub fn like(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let first = letter(word.as_bytes().first().copied().unwrap_or(0));
-        let [from, to] = [self.starts[first], self.starts[first + 1]];
-        self.order[usize::from(from)..usize::from(to)].iter().map(|at| self.words[usize::from(*at)])
+/// ... and where those of each pair of letters start.
+static STARTS: [u8; PAIRS + 1] = {
+    let (mut starts, mut at, mut start) = ([0; PAIRS + 1], 0, 0);
+    while at <= PAIRS {
+        while start < COUNT && pair(LISTED[start].stem.as_bytes()) < at {
+            start += 1;
+        }
+        starts[at] = start as u8;
+        at += 1;
     }
+    starts
+};
+
+/// In which of the lists a word stands or begins with a stem, as their bits.
+pub fn lists(word: &str) -> u8 {
+    let pair = pair(word.as_bytes());
+    let like = &LISTED[usize::from(STARTS[pair])..usize::from(STARTS[pair + 1])];
+    let head = left(word.as_bytes()).0;
+    let is = |other: &&Listed| {
+        (head ^ other.head) & other.mask == 0
+            && (other.open || word.len() == other.stem.len())
+            && super::begins_with(word, other.stem)
+    };
+    like.iter().filter(is).fold(0, |lists, other| lists | other.list)
+}
+
+/// The head of a word with its first letter in the highest byte, and the bytes that it takes up.
+const fn left(word: &[u8]) -> (u64, u64) {
+    let known = if word.len() < 8 { word.len() } else { 8 };
+    if known == 0 {
+        return (0, 0);
+    }
+    let free = 64 - 8 * known;
+    (map::head(word) << free, u64::MAX << free)
+}
+
+/// How many pairs of letters there are.
+const PAIRS: usize = 27 * 27;
+
+/// The first two letters of a word as one number; whatever is no letter of ASCII is one and the same.
+const fn pair(word: &[u8]) -> usize {
+    match word {
+        [first, second, ..] => letter(*first) * 27 + letter(*second),
+        [first] => letter(*first) * 27 + 26,
+        [] => PAIRS - 1,
+    }
+}
+
+/// The place of a letter in the alphabet; one place for all bytes that are none.
+const fn letter(byte: u8) -> usize {
+    // This makes a letter small, and no letter of anything else.
+    let letter = (byte | 0x20).wrapping_sub(b'a');
+    if letter < 26 { letter as usize } else { 26 }
 }

@@ -1,8 +1,8 @@
 //! Numbers in digits of any script and in words, and the nouns that they count.
 
-use super::number_words::{EACH, LINKS, Listed, OTHERS, SAMPLES, SHARES, Worth, may_be_number, worth};
+use super::number_words::{EACH, LINKS, OTHERS, SAMPLES, SHARES, Worth, lists, may_be_number, worth};
 use super::size::Of;
-use crate::rules::words::map::Map;
+use crate::rules::words::map::{self, Map};
 use std::ops::Range;
 
 /// One number.
@@ -26,9 +26,21 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
     let mut at = from;
     // Whether the letter before belongs to the same word.
     let mut inside = text[..from].chars().next_back().is_some_and(char::is_alphanumeric);
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_digit() || (byte == b'.' && !inside && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphabetic() {
+            let start = at;
+            at += map::letters(&bytes[at..]);
+            let beyond = bytes.get(at).is_some_and(|byte| *byte >= 0x80);
+            if !inside
+                && (beyond || may_be_number(&bytes[start..at]))
+                && let Some(atom) = words(text, start)
+            {
+                return Some(atom);
+            }
+            inside = true;
+        } else if byte.is_ascii_digit()
+            || (byte == b'.' && !inside && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
+        {
             if !inside
                 && !is_tail(&text[..at])
                 && let Some(atom) = self::at(text, at)
@@ -37,17 +49,6 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
             }
             let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
             at += run;
-            inside = true;
-        } else if byte.is_ascii_alphabetic() {
-            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-            let beyond = bytes.get(at + length).is_some_and(|byte| *byte >= 0x80);
-            if !inside
-                && (beyond || may_be_number(&bytes[at..at + length]))
-                && let Some(atom) = words(text, at)
-            {
-                return Some(atom);
-            }
-            at += length;
             inside = true;
         } else if byte < 0x80 {
             inside = byte == b'_';
@@ -124,9 +125,12 @@ fn digit(letter: char) -> Option<u64> {
 
 fn digits(text: &str, start: usize) -> Atom {
     let run = |from: usize| {
-        let mut end = from;
-        let mut count = 0;
-        for letter in text[from..].chars().take_while(|letter| digit(*letter).is_some()) {
+        let mut count = text.as_bytes()[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let mut end = from + count;
+        if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+            return (end, count);
+        }
+        for letter in text[end..].chars().take_while(|letter| digit(*letter).is_some()) {
             end += letter.len_utf8();
             count += 1;
         }
@@ -185,6 +189,9 @@ fn digits(text: &str, start: usize) -> Atom {
 /// "10^4", "10**4", "10⁴", "1e3".
 fn power(text: &str, atom: &mut Atom) {
     let rest = &text[atom.span.end..];
+    if rest.bytes().next().is_none_or(|first| first < 0x80 && !matches!(first, b'^' | b'*' | b'e' | b'E')) {
+        return;
+    }
     let raised = |exponent: u64| 10u64.checked_pow(u32::try_from(exponent).unwrap_or(u32::MAX)).unwrap_or(u64::MAX);
     for mark in ["^", "**", "e", "E"] {
         let Some(after) = rest.strip_prefix(mark) else { continue };
@@ -253,7 +260,7 @@ fn number(digits: &str) -> u64 {
 
 fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
-    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let plain = map::letters(rest.as_bytes());
     if rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
         return &rest[..plain];
     }
@@ -375,7 +382,8 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
     for turn in 0..6 {
         let rest = &text[at..];
         let gap = rest.find(|c: char| c.is_alphanumeric()).unwrap_or(rest.len());
-        if rest[..gap].contains(['.', ',', ';', ':', '(', '=', '+', '×', '\n', '?', '!']) || gap == rest.len() {
+        let parts = |between: &str| between.contains(['.', ',', ';', ':', '(', '=', '+', '×', '\n', '?', '!']);
+        if gap == rest.len() || &rest[..gap] != " " && parts(&rest[..gap]) {
             break;
         }
         at += gap;
@@ -385,10 +393,12 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
         }
         let span = at..at + word.len();
         at = span.end;
-        if is_one_of(word, &SHARES) || (turn == 0 && word == "por") {
+        let lists = lists(word);
+        let is_in = |list: u8| lists & list != 0;
+        if is_in(SHARES) || (turn == 0 && word == "por") {
             return (Of::Share, span);
         }
-        if found.0 == Of::Unknown && is_one_of(word, &EACH) {
+        if found.0 == Of::Unknown && is_in(EACH) {
             return (Of::Each, found.1);
         }
         if found.0 == Of::Samples {
@@ -399,14 +409,14 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
                 _ => break,
             }
         }
-        if is_one_of(word, &SAMPLES) {
+        if is_in(SAMPLES) {
             found = (Of::Samples, span);
             continue;
         }
-        if is_one_of(word, &OTHERS) {
+        if is_in(OTHERS) {
             return (Of::Other, span);
         }
-        if is_one_of(word, &LINKS) {
+        if is_in(LINKS) {
             if found.1.is_empty() && turn == 0 && word == "of" {
                 continue;
             }
@@ -417,12 +427,4 @@ pub fn counts(text: &str, end: usize) -> (Of, Range<usize>) {
         }
     }
     found
-}
-
-/// Whether a word is listed, or begins with a stem that is.
-fn is_one_of(word: &str, listed: &Listed) -> bool {
-    listed.like(word).any(|other| match other.strip_suffix('*') {
-        Some(stem) => super::begins_with(word, stem),
-        None => word.len() == other.len() && super::begins_with(word, other),
-    })
 }

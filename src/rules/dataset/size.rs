@@ -1,5 +1,6 @@
 //! Reads quantities as people write them: "200–500", "1.2k", "≈ 800 pairs", "two thousand", "५००", "50 per topic × 12".
 
+use super::Phrases;
 use super::numerals::{self, Atom};
 use std::ops::{Range, RangeInclusive};
 
@@ -136,10 +137,9 @@ fn announces(before: &str, sums: bool) -> bool {
 
 /// Whether the words after a number call it the total.
 fn closes(after: &str) -> bool {
-    let clause = after.split(['.', ',', ';', '(', ')', ':']).next().unwrap_or("");
-    ["in total", "altogether", "overall", "insgesamt", "all in all", "en total", "au total"]
-        .iter()
-        .any(|word| super::has_word(clause, word))
+    const CLOSES: Phrases =
+        Phrases::of(&["in total", "altogether", "overall", "insgesamt", "all in all", "en total", "au total"]);
+    CLOSES.any_in(after.split(['.', ',', ';', '(', ')', ':']).next().unwrap_or(""))
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -291,7 +291,8 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         "到",
         "至",
     ];
-    if goes_on && let Some(atom) = marks.iter().find_map(|mark| next(mark)) {
+    let mut like = marks.iter().filter(|mark| mark.as_bytes()[0] == first);
+    if goes_on && let Some(atom) = like.find_map(|mark| next(mark)) {
         return Some(atom);
     }
     if !goes_on && !matches!(first, b'e' | b'y' | b'i') {
@@ -315,8 +316,7 @@ fn finish(text: &str, start: usize, atom: Atom, of: Of) -> Quantity {
         if year && found != Of::Samples && !(atom.low.is_multiple_of(100) && is_bare(text, &(start..end))) {
             found = Of::Other;
         }
-        let name = numerals::is_name_before(&text[..start]);
-        if name && found != Of::Samples {
+        if !matches!(found, Of::Samples | Of::Other) && numerals::is_name_before(&text[..start]) {
             found = Of::Other;
         }
     }

@@ -1,5 +1,6 @@
 //! How many examples: named at all, plausible, and the same number everywhere.
 
+use super::Phrases;
 use super::size::{self, Link, Of, Quantity};
 use crate::question::Question;
 use crate::rules::words::{Mentions, dataset as words, evaluation};
@@ -172,7 +173,7 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// That nothing else is used, or everything.
-const IS_ALL: [&str; 9] = [
+const IS_ALL: Phrases = Phrases::of(&[
     "all there is",
     "everything there is",
     "all that exists",
@@ -182,7 +183,13 @@ const IS_ALL: [&str; 9] = [
     "all of which",
     "and no more",
     "all of them are used",
-];
+]);
+/// What any dataset consists of.
+const GENERIC: Phrases =
+    Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
+/// That a number is the whole.
+const TOTAL: Phrases = Phrases::of(&["in total", "altogether"]);
+const TRAINED: Phrases = Phrases::of(&["train on", "trained on", "training on", "for training", "to train"]);
 
 /// The size that is stated.
 struct Known<'t> {
@@ -217,44 +224,36 @@ impl Known<'_> {
                 continue;
             }
             let counted = &text[quantity.noun.clone()];
-            let generic = ["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]
-                .iter()
-                .any(|stem| super::begins_with(counted, stem));
+            let generic = GENERIC.begin(counted);
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
             if !(same || generic || describes && counted.is_empty()) {
                 continue;
             }
             let sentence = mentions.sentence_of(&quantity.span);
             let behind = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
-            let total = super::has_word(behind, "in total") || super::has_word(behind, "altogether");
             let close =
                 quantity.noun.start.saturating_sub(quantity.span.end) <= 2 || behind.trim_start().starts_with("such ");
-            if !(same || generic || describes && total && counted.is_empty()) || !(testing || close) {
+            if !(testing || close) || !(same || generic || TOTAL.any_in(behind)) {
                 continue;
             }
             // What there is may be filtered or added to, unless it is said to be all that is used.
-            let used = total || !testing && IS_ALL.iter().any(|words| super::has_word(behind, words));
-            if !used && mentions.within(words::RAW, &sentence).next().is_some() {
+            let used = || TOTAL.any_in(behind) || !testing && IS_ALL.any_in(behind);
+            if mentions.within(words::RAW, &sentence).next().is_some() && !used() {
                 continue;
             }
             let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
-            let ours = ["these", "those", "all", "my", "our", "the", "of the", "all the"]
-                .iter()
-                .any(|word| last_word(before, word));
+            let leads = without_about(before);
+            let ours = || ["these", "those", "all", "my", "our", "the"].iter().any(|word| ends_in(leads, word));
             let quote = &text[quantity.span.start..quantity.noun.end.max(quantity.span.end)];
             let other = || format!("\"{quote}\" here, and \"{}\" as the size of the dataset", self.says.trim());
             if testing {
                 let split = all.get(at + 1).is_some_and(|next| next.of == Of::Share && next.span.end <= sentence.end)
                     || all[..at].last().is_some_and(|last| last.of == Of::Share && last.span.start >= sentence.start);
                 // "From the 3,000 letters I keep 10 %"
-                if split && (ours || last_word(before, "of")) {
+                if split && (ours() || ends_in(leads, "of")) {
                     return Some((quantity.span.clone(), other()));
                 }
-                let trained = ["train on", "trained on", "training on", "for training", "to train"];
-                let trains = || {
-                    let clause = mentions.clause_of(&quantity.span);
-                    trained.iter().any(|words| super::has_word(&text[clause.clone()], words))
-                };
+                let trains = || TRAINED.any_in(&text[mentions.clause_of(&quantity.span)]);
                 let held = mentions.within(evaluation::HELD_OUT, &sentence).next().is_some();
                 let elsewhere = mentions.within(evaluation::FRESH, &sentence).next().is_some();
                 if self.is_above(quantity) && !elsewhere && (held || trains()) {
@@ -262,7 +261,7 @@ impl Known<'_> {
                     return Some((quantity.span.clone(), format!("{what}{}", other())));
                 }
             } else {
-                let collected = mentions.within(words::COLLECTED, &sentence).next().is_some();
+                let collected = || mentions.within(words::COLLECTED, &sentence).next().is_some();
                 let whole = [
                     "dataset contains",
                     "dataset has",
@@ -283,23 +282,26 @@ impl Known<'_> {
                     "total of",
                     "set of",
                 ];
-                let whole = whole.iter().any(|words| ends_in(before, words));
+                let whole = whole.iter().any(|words| ends_in(leads, words));
                 // "The 70 pairs of the document, each reworded six ways" make the 420.
-                let multiplied =
-                    super::has_word(behind, "each") && self.low > quantity.low && self.low.is_multiple_of(quantity.low);
+                let multiplied = || {
+                    self.low > quantity.low && self.low.is_multiple_of(quantity.low) && super::has_word(behind, "each")
+                };
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
-                let others = quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
-                let opens = describes
-                    && others == 1
-                    && !multiplied
-                    && generic
-                    && without_about(before).split_whitespace().count() <= OPENING
-                    && !super::has_word(before, "least")
-                    && !before.ends_with(['.', ':', ';']);
+                let others = || quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
+                let opens = || {
+                    describes
+                        && generic
+                        && leads.split_whitespace().take(OPENING + 1).count() <= OPENING
+                        && others() == 1
+                        && !multiplied()
+                        && !super::has_word(before, "least")
+                        && !before.ends_with(['.', ':', ';'])
+                };
                 if whole
-                    || opens
-                    || used
-                    || !collected && (ours && (self.is_above(quantity) || !last_word(before, "the")))
+                    || opens()
+                    || used()
+                    || ours() && (self.is_above(quantity) || !ends_in(leads, "the")) && !collected()
                 {
                     return Some((quantity.span.clone(), other()));
                 }
@@ -311,21 +313,20 @@ impl Known<'_> {
 
 /// "letters" and "letter" are the same; a plural in another language differs in its last letters.
 fn same_noun(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.trim_end_matches('s').to_lowercase();
-    stem(a) == stem(b)
+    let (a, b) = (a.trim_end_matches('s'), b.trim_end_matches('s'));
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(b);
+    }
+    a.to_lowercase() == b.to_lowercase()
 }
 
-/// Whether a text ends in a word, "about" and the like left out.
-fn last_word(text: &str, word: &str) -> bool {
-    let text = without_about(text);
-    let end = text.len().checked_sub(word.len()).filter(|at| text.is_char_boundary(*at));
-    end.is_some_and(|at| text[at..].eq_ignore_ascii_case(word) && !text[..at].ends_with(|c: char| c.is_alphanumeric()))
-}
-
+/// Whether a text ends in a word or phrase.
 fn ends_in(text: &str, words: &str) -> bool {
-    last_word(text, words)
+    let end = text.len().checked_sub(words.len()).filter(|at| text.is_char_boundary(*at));
+    end.is_some_and(|at| text[at..].eq_ignore_ascii_case(words) && !text[..at].ends_with(|c: char| c.is_alphanumeric()))
 }
 
+/// A text up to "about" and the like at its end.
 fn without_about(text: &str) -> &str {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '~' | '≈' | '*' | '`'));
     let shorter = ["about", "around", "roughly", "approximately", "some"]

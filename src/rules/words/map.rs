@@ -31,14 +31,18 @@ impl<const SLOTS: usize> Map<SLOTS> {
 
     /// The row of a word, whatever the case of its ASCII letters; other letters have to be small.
     pub fn row(&self, word: &str) -> Option<usize> {
-        let head = head(word.as_bytes());
+        self.row_of(head(word.as_bytes()), word.as_bytes())
+    }
+
+    /// The same, where the [`head`] of the word is known.
+    pub fn row_of(&self, head: u64, word: &[u8]) -> Option<usize> {
         let mut at = place(head, word.len()) % SLOTS;
         while self.slots[at].1 != 0 {
             let (other, length, row) = self.slots[at];
             if other == head && usize::from(length) == word.len() {
                 let row = usize::from(row);
                 // More than eight letters are compared where these are the same.
-                let is_there = || self.rows[row].iter().any(|other| other.eq_ignore_ascii_case(word));
+                let is_there = || self.rows[row].iter().any(|other| other.as_bytes().eq_ignore_ascii_case(word));
                 return (word.len() <= 8 || is_there()).then_some(row);
             }
             at = (at + 1) % SLOTS;
@@ -53,17 +57,73 @@ const fn place(head: u64, length: usize) -> usize {
 
 /// The first eight letters of a word as a number, ASCII ones small.
 pub const fn head(word: &[u8]) -> u64 {
+    if let Some(first) = word.first_chunk() {
+        return small(u64::from_be_bytes(*first));
+    }
     let (mut head, mut at) = (0, 0);
-    while at < word.len() && at < 8 {
-        head = head << 8 | word[at].to_ascii_lowercase() as u64;
+    while at < word.len() {
+        head = head << 8 | word[at] as u64;
         at += 1;
     }
-    head
+    small(head)
+}
+
+/// The [`head`] of the word that stands at a place of a text; letters behind it are read along and left out.
+pub fn head_at(text: &[u8], at: usize, length: usize) -> u64 {
+    match text[at..].first_chunk() {
+        Some(first) if length > 0 => small(u64::from_be_bytes(*first) >> (64 - 8 * length.min(8))),
+        _ => head(&text[at..at + length]),
+    }
+}
+
+/// How many letters of ASCII stand at the beginning without a break; eight are looked at in one step.
+pub fn letters(text: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(eight) = text[length..].first_chunk() {
+        let others = !letters_among(u64::from_be_bytes(*eight)) & HIGHEST;
+        length += others.leading_zeros() as usize / 8;
+        if others != 0 {
+            return length;
+        }
+    }
+    length + text[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGHEST: u64 = 0x80 * EACH;
+/// What makes a capital of ASCII small; a small letter has it already.
+const SMALL: u64 = 0x20 * EACH;
+
+/// Eight letters at once, those of ASCII made small.
+const fn small(bytes: u64) -> u64 {
+    bytes | letters_among(bytes) >> 2
+}
+
+/// Which of eight bytes are letters of ASCII, in the highest bit of each.
+const fn letters_among(bytes: u64) -> u64 {
+    // A byte reaches into its highest bit where it is 'a' or more, and where it is beyond 'z'.
+    let low = (bytes | SMALL) & !HIGHEST;
+    let from_a = low + (0x80 - b'a' as u64) * EACH;
+    let beyond_z = low + (0x7F - b'z' as u64) * EACH;
+    from_a & !beyond_z & !bytes & HIGHEST
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_told_from_other_bytes_and_made_small() {
+        for byte in 0..=255u8 {
+            let small = u64::from_be_bytes([0, 0, 0, 0, 0, b'x', byte.to_ascii_lowercase(), b'a']);
+            assert_eq!(head(&[b'x', byte, b'A']), small);
+            for length in 0..20 {
+                let mut text = [b'm'; 20];
+                text[length] = byte;
+                assert_eq!(letters(&text), if byte.is_ascii_alphabetic() { 20 } else { length });
+            }
+        }
+    }
 
     #[test]
     fn a_word_is_found_in_its_row_and_no_other_word_is() {
