@@ -88,7 +88,8 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     {
         return is(&dataset::SECTION, Some(&dataset::DESCRIPTION));
     }
-    let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need"]);
+    let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need", "consist*", "made", "carr*"])
+        || near(text, "in", &["one", "each", "every", "a", "single"]) && !has(&["look", "looks"]);
     let one = has(&["example*", "sample*", "row", "rows", "record", "entry", "line"]);
     if has(&["show"])
         || (of_data && !contents && (one && has(&["look", "looks", "like"]) || has(&["example*", "sample*"])))

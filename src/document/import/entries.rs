@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label, Labelled};
 use super::source::{Line, Text};
-use super::{Found, asked, ours, template, titles, words};
+use super::{Found, asked, heads, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use std::ops::Range;
@@ -55,6 +55,8 @@ pub struct Reader<'a> {
     unclosed: bool,
     /// Fences that are never closed, by mark and least length, so that a section full of them is searched once.
     open_fences: Vec<(u8, usize)>,
+    /// Whether the last label is a question of the student's own, so that "A:" before its answer is none of it.
+    asks: bool,
     /// Whether the only statement of a scenario is the student's choice, not the assignment's list.
     one_scenario: bool,
 }
@@ -63,7 +65,16 @@ impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
         let entries =
             vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
-        Reader { source, lines, section, entries, unclosed: false, open_fences: Vec::new(), one_scenario: false }
+        Reader {
+            source,
+            lines,
+            section,
+            entries,
+            unclosed: false,
+            open_fences: Vec::new(),
+            asks: false,
+            one_scenario: false,
+        }
     }
 
     /// Reads all lines; what is not an answer is told to `found`.
@@ -169,6 +180,16 @@ impl<'a> Reader<'a> {
             }
             return index + 1;
         }
+        if content.ends_with(['?', '*', '_', ' ']) && self.question(content, start) {
+            return index + 1;
+        }
+        if std::mem::take(&mut self.asks)
+            && let Some(answer) = ["A: ", "**A:** ", "Answer: "].iter().find_map(|mark| content.strip_prefix(mark))
+        {
+            let at = end - answer.len();
+            self.push(at..end, at, start.indent, Kind::Prose);
+            return index + 1;
+        }
         // In the preamble a name is an author's before it is a model's.
         if self.section.is_none() && labels::author(content).is_some() {
             self.open_none(line.start);
@@ -220,6 +241,22 @@ impl<'a> Reader<'a> {
 
     pub fn at(&self, index: usize) -> &'a str {
         &self.source[self.lines[index].start..self.lines[index].end]
+    }
+
+    /// Opens what a question on a line of its own asks for: "**Q: What is in one sample?**"
+    fn question(&mut self, content: &str, start: &Start) -> bool {
+        let Some(section) = self.section else { return false };
+        let bare = content.trim_matches(['*', '_', ' ']);
+        let asked = heads::without_question_mark(bare);
+        let set_off = asked.len() < bare.len() || content.starts_with("**") || content.starts_with("__");
+        if !set_off || !bare.ends_with('?') || bare.contains("**") || !words::at_most(asked, 12) {
+            return false;
+        }
+        let asked = asked::find(asked, Some(section)).filter(|asked| asked.section.id == section.id);
+        let Some(question) = asked.and_then(|asked| asked.question) else { return false };
+        self.open(labels::of_question(question, section), section, start.text);
+        self.asks = true;
+        true
     }
 
     fn label(&self, content: &str) -> Option<Labelled> {

@@ -462,7 +462,8 @@ fn is_marked(name: &str) -> bool {
     without_question_mark(name).len() < name.len()
 }
 
-fn without_question_mark(name: &str) -> &str {
+/// A question without the "Q:" before it.
+pub fn without_question_mark(name: &str) -> &str {
     for mark in ["Question", "Frage", "Q"] {
         let Some(rest) = name.strip_prefix(mark) else { continue };
         let rest = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());

@@ -25,7 +25,7 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         if words::has_any(&text[sentence..*at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
         }
-        if named.last().is_some_and(|last| last.end > *at) {
+        if named.last().is_some_and(|last| last.end > *at) || chosen::is_struck(text, *at) {
             continue;
         }
         match named.last() {
@@ -54,19 +54,33 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
             }
         }
     }
+    // "I have settled upon C … I did toy with Scenario A"
+    let left = |names: &[Range<usize>]| names.iter().all(|name| chosen::is_left(text, name));
+    if !named.is_empty() && left(&named) && (taken(text, &all).is_some() || scenario_by_words(text).is_some()) {
+        return taken(text, &all);
+    }
     let at = chosen::pick(text, &named);
     named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| taken(text, &all))
 }
 
-/// The letter in "I take A, the shop", where no word says that it is a scenario.
+/// The letter in "I take A, the shop" or "I settled upon C.", where no word says that it is a scenario.
 fn taken(text: &str, all: &[(usize, &str)]) -> Option<Range<usize>> {
-    all.windows(2).find_map(|pair| {
-        let [(verb_at, verb), (at, letter)] = pair else { return None };
+    (1..all.len()).find_map(|index| {
+        let (at, letter) = &all[index];
         let fits = letter.len() == 1
             && matches!(letter.as_bytes()[0], b'A'..=b'H')
-            && *at == verb_at + verb.len() + 1
-            && text[at + 1..].starts_with([',', '.', ';', ':', ')'])
-            && words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
+            && text[at + 1..].trim_start_matches(['*', '_']).starts_with([',', '.', ';', ':', ')'])
+            && {
+                let (before, verb) = all[index - 1];
+                let led = words::is_any(verb, &["on", "upon", "for", "with"]);
+                let verb = if led { all[..index - 1].last().map_or("", |(_, verb)| verb) } else { verb };
+                let near = at - before <= all[index - 1].1.len() + 3;
+                near && if led {
+                    words::is_any(verb, &["settled", "settle", "decided", "decide", "went", "go", "going", "opt", "opted", "fell"])
+                } else {
+                    words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
+                }
+            }
             && is_id(letter);
         fits.then(|| *at..at + 1)
     })
@@ -168,6 +182,9 @@ pub fn model(text: &str) -> Option<Range<usize>> {
         && let Some(next) = first_model(&text[last..])
     {
         names.push(last + next.start..last + next.end);
+    }
+    if names.iter().any(|name| !chosen::is_struck(text, name.start)) {
+        names.retain(|name| !chosen::is_struck(text, name.start));
     }
     let at = chosen::pick(text, &names);
     Some(names.swap_remove(at))
@@ -288,7 +305,7 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
         // "not LoRA or QLoRA"
         let joined = || words::words(&text[before..*at]).all(|(_, word)| matches!(word, "or" | "nor" | "and" | "&"));
         let against = denied || names.last().is_some_and(|(_, against)| *against) && joined();
-        if ranges.last().is_none_or(|range| range.end <= *at) {
+        if ranges.last().is_none_or(|range| range.end <= *at) && !chosen::is_struck(text, *at) {
             ranges.push(*at..last + word.len());
             names.push((name, against));
         }
@@ -331,7 +348,7 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         // A part of a name ("gpt-4", "v0.2", "week 4") is no quantity.
         let named = text[..*at].ends_with('-') && text[..*at].trim_end_matches('-').ends_with(char::is_alphabetic);
         let spelled = !word.starts_with(|c: char| c.is_ascii_digit());
-        !grouped && !small && !named && (!spelled || is_spelled(&all, *at))
+        !grouped && !small && !named && (!spelled || is_spelled(&all, *at)) && !chosen::is_struck(text, *at)
     })?;
     let mut start = all[index].0;
     if let Some((at, word)) = index.checked_sub(1).and_then(|before| all.get(before))
@@ -359,7 +376,9 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         let between = text[start..].get(..7).is_some_and(|word| word.eq_ignore_ascii_case("between"));
         let ranged = gap == " "
             && (matches!(*word, "to" | "bis") || (between && *word == "and"))
-            && all.get(index + 2).is_some_and(|(_, next)| is_number(next));
+            && all.get(index + 2).is_some_and(|(_, next)| {
+                is_number(next) || matches!(*next, "one" | "a") && all.get(index + 3).is_some_and(|(_, next)| is_number(next))
+            });
         let goes_on = ranged || (joins && is_number(word) && !grouped);
         if !goes_on {
             break;

@@ -142,7 +142,7 @@ fn closes(after: &str) -> bool {
         .any(|word| super::has_word(clause, word))
 }
 
-fn ends_with_word(text: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     text.len() >= word.len()
         && text.is_char_boundary(text.len() - word.len())
         && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
@@ -186,6 +186,10 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut at = 0;
     while let Some(atom) = numerals::next(text, at) {
         at = atom.span.end;
+        // "~~2000~~ 400"
+        if text[..atom.span.start].ends_with("~~") && text[at..].contains("~~") {
+            continue;
+        }
         let quantity = stretch(text, atom);
         at = at.max(quantity.span.end);
         all.push(quantity);
@@ -253,13 +257,17 @@ fn stretch(text: &str, mut atom: Atom) -> Quantity {
 fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
     let rest = &text[atom.span.end..];
     let trimmed = rest.trim_start_matches([' ', '\u{a0}', '*', '`']);
+    // "Six- to eight-hundred"
+    let trimmed = trimmed.strip_prefix('-').filter(|after| after.starts_with(" to ")).map_or(trimmed, str::trim_start);
     let next = |connector: &str| {
         let after = trimmed.strip_prefix(connector)?;
         let begins = after.trim_start_matches([' ', '\u{a0}', '~', '≈', '*', '`']);
         let blank = begins.len() < after.len();
-        if connector.ends_with(char::is_alphabetic) && !blank && connector.is_ascii() {
+        let word = connector.ends_with(char::is_alphabetic) && connector.is_ascii();
+        if word && !blank {
             return None;
         }
+        let begins = if word { numerals::without_hedge(begins) } else { begins };
         numerals::at(text, text.len() - begins.len())
     };
     // Most numbers are followed by a noun.
@@ -297,9 +305,7 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
     if !goes_on && !matches!(first, b'e' | b'y' | b'i') {
         return None;
     }
-    let before = text[..atom.span.start].trim_end();
-    let between = ["between", "zwischen", "entre", "tra", "fra", "tussen", "mellan", "między", "around", "from"];
-    if between.iter().any(|word| ends_with_word(before, word)) {
+    if numerals::begins_range(&text[..atom.span.start]) {
         return ["and", "und", "et", "y", "e", "en", "och", "a", "i"].iter().find_map(|mark| next(mark));
     }
     None
