@@ -177,6 +177,7 @@ const FAILS: &[&str] = &[
     "is the alternative",
     "nobody will give",
     "but then",
+    "i thought",
     "put it aside",
     "put it away",
     "laid it aside",
@@ -192,7 +193,7 @@ const DOUBTS: &[&str] = &[
 
 /// Behind a name: it is taken.
 const IS_TAKEN: &[&str] =
-    &["recommends itself", "is my choice", "is what i", "it is then", "it shall be", "is my pick"];
+    &["recommends itself", "is my choice", "is what i", "it is then", "then:", "then.", "it shall be", "is my pick"];
 
 /// How sure a name must be of being the last word to go before the first name that nothing speaks against.
 const LAST_WORD: i32 = 4;

@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label, Labelled};
 use super::source::{Line, Text};
-use super::{Found, asked, heads, ours, template, titles, words};
+use super::{Found, asked, ours, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use std::ops::Range;
@@ -56,7 +56,7 @@ pub struct Reader<'a> {
     /// Fences that are never closed, by mark and least length, so that a section full of them is searched once.
     open_fences: Vec<(u8, usize)>,
     /// Whether the last label is a question of the student's own, so that "A:" before its answer is none of it.
-    asks: bool,
+    pub asks: bool,
     /// Whether the only statement of a scenario is the student's choice, not the assignment's list.
     one_scenario: bool,
 }
@@ -180,7 +180,8 @@ impl<'a> Reader<'a> {
             }
             return index + 1;
         }
-        if content.ends_with(['?', '*', '_', ' ']) && self.question(content, start) {
+        let asks = content.ends_with(['?', '*', '_', ' ']) || content.starts_with("How ") && content.contains("? ");
+        if asks && self.question(content, start) {
             return index + 1;
         }
         if std::mem::take(&mut self.asks)
@@ -243,22 +244,6 @@ impl<'a> Reader<'a> {
         &self.source[self.lines[index].start..self.lines[index].end]
     }
 
-    /// Opens what a question on a line of its own asks for: "**Q: What is in one sample?**"
-    fn question(&mut self, content: &str, start: &Start) -> bool {
-        let Some(section) = self.section else { return false };
-        let bare = content.trim_matches(['*', '_', ' ']);
-        let asked = heads::without_question_mark(bare);
-        let set_off = asked.len() < bare.len() || content.starts_with("**") || content.starts_with("__");
-        if !set_off || !bare.ends_with('?') || bare.contains("**") || !words::at_most(asked, 12) {
-            return false;
-        }
-        let asked = asked::find(asked, Some(section)).filter(|asked| asked.section.id == section.id);
-        let Some(question) = asked.and_then(|asked| asked.question) else { return false };
-        self.open(labels::of_question(question, section), section, start.text);
-        self.asks = true;
-        true
-    }
-
     fn label(&self, content: &str) -> Option<Labelled> {
         if let Some(labelled) = labels::find(content, self.section) {
             return Some(labelled);
@@ -274,7 +259,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes what stands beside a label, which may have other labels behind its sentences.
-    fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
+    pub fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
         while let Some((end, label, begin, next)) = self.inline(rest.clone(), last, section) {
             self.push(rest.start..end, rest.start, indent, Kind::Prose);
             self.open(label, section, begin);

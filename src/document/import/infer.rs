@@ -1,7 +1,7 @@
 //! Short answers that stand inside longer text: the scenario, the model, the method, the size, the format.
 //! Where the words are not clear there is no answer, and the rules take the text as it is.
 
-use super::{chosen, words};
+use super::{chosen, letter, words};
 use crate::catalog::scenarios;
 use std::ops::Range;
 
@@ -56,34 +56,11 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     }
     // "I have settled upon C … I did toy with Scenario A"
     let left = |names: &[Range<usize>]| names.iter().all(|name| chosen::is_left(text, name));
-    if !named.is_empty() && left(&named) && (taken(text, &all).is_some() || scenario_by_words(text).is_some()) {
-        return taken(text, &all);
+    if !named.is_empty() && left(&named) && (letter::taken(text).is_some() || scenario_by_words(text).is_some()) {
+        return letter::taken(text);
     }
     let at = chosen::pick(text, &named);
-    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| taken(text, &all))
-}
-
-/// The letter in "I take A, the shop" or "I settled upon C.", where no word says that it is a scenario.
-fn taken(text: &str, all: &[(usize, &str)]) -> Option<Range<usize>> {
-    (1..all.len()).find_map(|index| {
-        let (at, letter) = &all[index];
-        let fits = letter.len() == 1
-            && matches!(letter.as_bytes()[0], b'A'..=b'H')
-            && text[at + 1..].trim_start_matches(['*', '_']).starts_with([',', '.', ';', ':', ')'])
-            && {
-                let (before, verb) = all[index - 1];
-                let led = words::is_any(verb, &["on", "upon", "for", "with"]);
-                let verb = if led { all[..index - 1].last().map_or("", |(_, verb)| verb) } else { verb };
-                let near = at - before <= all[index - 1].1.len() + 3;
-                near && if led {
-                    words::is_any(verb, &["settled", "settle", "decided", "decide", "went", "go", "going", "opt", "opted", "fell"])
-                } else {
-                    words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
-                }
-            }
-            && is_id(letter);
-        fits.then(|| *at..at + 1)
-    })
+    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| letter::taken(text))
 }
 
 /// The letter in "(the scenario) that I take is C, …": so near behind, after a verb, and standing for itself.
@@ -122,7 +99,7 @@ fn bare_letter(text: &str, labelled: bool) -> Option<Range<usize>> {
     fits.then_some(at..at + letter.len())
 }
 
-fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     // Most words are no letter; the scenario files are only read for those that could be one.
     word.len() <= 24 && (word.len() == 1 || word.contains('-')) && scenarios::find(word).is_some()
 }
@@ -360,7 +337,7 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
     let before = &text[..start];
     let sign = before.trim_end();
     for mark in ['≈', '~', '∼', '±', '<', '>', '≥', '≤'] {
-        if sign.ends_with(mark) && before.len() - sign.len() <= 1 {
+        if sign.ends_with(mark) && before.len() - sign.len() <= 1 && !sign.ends_with("~~") {
             start = sign.len() - mark.len_utf8();
         }
     }
@@ -377,7 +354,8 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         let ranged = gap == " "
             && (matches!(*word, "to" | "bis") || (between && *word == "and"))
             && all.get(index + 2).is_some_and(|(_, next)| {
-                is_number(next) || matches!(*next, "one" | "a") && all.get(index + 3).is_some_and(|(_, next)| is_number(next))
+                is_number(next)
+                    || matches!(*next, "one" | "a") && all.get(index + 3).is_some_and(|(_, next)| is_number(next))
             });
         let goes_on = ranged || (joins && is_number(word) && !grouped);
         if !goes_on {

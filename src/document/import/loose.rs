@@ -131,6 +131,19 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
                 }
             }
         }
+        "base_model" if found.again => {
+            // Who comes back to the model has thought better of it.
+            let Some(whole) = found.unlabelled.get(section.id).cloned() else { return };
+            let first = found.text(&base_model::NAME).filter(|name| whole.as_str().contains(name));
+            if let Some(range) = infer::model(whole.as_str())
+                && first.is_some_and(|name| *name != whole.as_str()[range.clone()])
+            {
+                found.answers.remove(base_model::NAME.id);
+                let name = whole.part(range);
+                let at = name.start().unwrap_or(begin);
+                found.answer(&base_model::NAME, name, at);
+            }
+        }
         "method" if !found.has(&method::NAME) => {
             if let Some((range, name)) = infer::method(all.as_str()) {
                 take(&method::NAME, method_name(all, range, name), found);
@@ -273,7 +286,8 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
         .questions
         .iter()
         .copied()
-        .filter(|question| matches!(question.kind, Asked::Prose) && !found.has(question))
+        .filter(|question| matches!(question.kind, Asked::Prose))
+        .filter(|question| !found.has(question) || found.goes_on(section, question))
         .filter(|question| **question != dataset::SIZE_JUSTIFICATION)
         .collect();
     let mut index = 0;

@@ -53,11 +53,11 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
         // A record that begins within a line, and goes on beneath it.
         if bit.kind != Kind::Blank
             && source[bit.text.clone()].ends_with(['{', '[', ','])
-            && let Some((range, lines)) = within(source, bit.text.start, &bits[index..]).filter(|(_, lines)| *lines > 1)
+            && let Some((_, lines)) = within(source, bit.text.start, &bits[index..]).filter(|(_, lines)| *lines > 1)
         {
             let (found, others) = inline(source, &bits[index..index + lines]);
             samples.extend(found);
-            rest.extend(others.into_iter().filter(|other| other.text.start < range.start || other.text.start >= range.end));
+            rest.extend(others);
             index += lines;
             continue;
         }
@@ -79,8 +79,13 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
 /// Parts lines into samples that stand within a sentence, "chat format, one row: `{"messages": …}`", and the rest.
 pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     let (mut samples, mut rest) = (Vec::new(), Vec::new());
+    let mut next = 0;
     for (index, bit) in bits.iter().enumerate() {
-        let mut from = bit.text.start;
+        // Beneath a record's first line stand the others.
+        if index < next {
+            continue;
+        }
+        let (mut from, mut last) = (bit.text.start, bit);
         while let Some((range, lines)) = within(source, from, &bits[index..]).filter(|_| bit.kind != Kind::Blank) {
             let mut sample = Text::default();
             sample.take(source, range.start..range.end.min(bit.text.end));
@@ -95,14 +100,17 @@ pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             }
             from = range.end + (source[range.end..].len() - source[range.end..].trim_start_matches('`').len());
             if lines > 1 {
+                next = index + lines;
+                last = &bits[next - 1];
                 break;
             }
         }
-        let passed = from > bit.text.end;
         if from == bit.text.start {
             rest.push(bit.clone());
-        } else if !passed && !source[from..bit.text.end].trim_matches(['.', ',', ';', ' ', '*', '_']).is_empty() {
-            rest.push(Bit { whole: from..bit.whole.end, text: from..bit.text.end, ..bit.clone() });
+        } else if from < last.text.end
+            && !source[from..last.text.end].trim_matches(['.', ',', ';', ' ', '*', '_']).is_empty()
+        {
+            rest.push(Bit { whole: from..last.whole.end, text: from..last.text.end, ..last.clone() });
         }
     }
     (samples, rest)

@@ -233,7 +233,8 @@ pub fn outputs_are_labels(sample: &Sample<'_>) -> bool {
 /// Whether every record of a sample has a record for its output, whose fields can be compared.
 pub fn outputs_are_records(sample: &Sample<'_>) -> bool {
     let nested = |output: &Value<'_>| output.text().is_none_or(|text| text.trim_start().starts_with(['{', '[']));
-    !sample.records.is_empty() && sample.records.iter().all(|record| turns(record).is_some_and(|(_, output)| nested(output)))
+    !sample.records.is_empty()
+        && sample.records.iter().all(|record| turns(record).is_some_and(|(_, output)| nested(output)))
 }
 
 /// Input and output of a record, where both are texts.

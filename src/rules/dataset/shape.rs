@@ -244,8 +244,20 @@ const SHORT: usize = 8;
 /// Whether a sentence tells the format by its keys side by side, in code, or beside a word for formats.
 fn is_told(words: &str, format: Format) -> bool {
     const BESIDE: [&str; 14] = [
-        "format", "style", "layout", "schema", "structure", "structured", "template", "list", "array", "key", "keys",
-        "role", "roles", "turns",
+        "format",
+        "style",
+        "layout",
+        "schema",
+        "structure",
+        "structured",
+        "template",
+        "list",
+        "array",
+        "key",
+        "keys",
+        "role",
+        "roles",
+        "turns",
     ];
     const DENIED: [&str; 7] = ["not", "no", "than", "unlike", "instead", "without", "nor"];
     let all: Vec<(usize, &str)> = words

@@ -100,15 +100,21 @@ fn total(text: &str, all: &[Quantity]) -> Option<Quantity> {
     // "380 rows (64 entries x 4 wordings = 256, the rest refusals)": the first number is the size.
     let first = all.first()?;
     let said = first.of == Of::Samples && all.get(1).is_none_or(|second| link(text, first, second).is_none());
-    let announced = all.iter().find(|quantity| {
+    let announced = all.iter().enumerate().find(|(at, quantity)| {
         let before = &text[super::floor(text, quantity.span.start.saturating_sub(28))..quantity.span.start];
         let after = &text[quantity.span.end..super::floor(text, (quantity.span.end + 40).min(text.len()))];
         usable(quantity) && quantity.high >= LEAST && (announces(before, !said) || closes(after))
+            // "1,260 = 14 × 9 × 10": the sum is on the other side.
+            && all.get(at + 1).is_none_or(|next| link(text, quantity, next) != Some(Link::Times))
     });
-    announced.cloned().or_else(|| {
+    announced.map(|(_, quantity)| quantity.clone()).or_else(|| {
         // The first number is the size if it counts samples: "700 samples, 7 × 100".
         let sums = all.windows(2).find(|pair| link(text, &pair[0], &pair[1]) == Some(Link::Times))?;
         let (a, b) = (&sums[0], &sums[1]);
+        let sum = all.windows(2).find(|pair| pair[1].span == a.span && link(text, &pair[0], a) == Some(Link::Equals));
+        if let Some(sum) = sum.map(|pair| &pair[0]).filter(|sum| usable(sum)) {
+            return Some(sum.clone());
+        }
         if first.of == Of::Samples && first.span != a.span || !usable(a) && a.of != Of::Other {
             return None;
         }

@@ -178,14 +178,16 @@ impl<'a> Mentions<'a> {
                     .within(common::NO_NEGATION, &clause)
                     .any(|other| other.start <= negation.start && negation.end <= other.end)
         });
-        before || self.heads_denial(&clause) || self.within(common::UNFIT, &(span.end..clause.end)).any(|unfit| unfit.start - span.end <= REACH)
+        before
+            || self.heads_denial(&clause)
+            || self.within(common::UNFIT, &(span.end..clause.end)).any(|unfit| unfit.start - span.end <= REACH)
     }
 
     /// "Deliberately NOT: X", "Not used: X", "What I won't count: X": a denial with its verb stands before the colon.
     fn heads_denial(&self, clause: &Range<usize>) -> bool {
         const VERBS: [&str; 18] = [
-            "use", "used", "using", "count", "counted", "trust", "trusted", "measure", "measured", "want", "wanted", "needed", "do", "done",
-            "take", "taken", "reported", "rely on",
+            "use", "used", "using", "count", "counted", "trust", "trusted", "measure", "measured", "want", "wanted",
+            "needed", "do", "done", "take", "taken", "reported", "rely on",
         ];
         let Some(lead) = self.text[..clause.start].strip_suffix(':') else { return false };
         let sentence = self.sentence_of(&(lead.len()..clause.start));
@@ -204,7 +206,9 @@ impl<'a> Mentions<'a> {
         let from = (span.start.saturating_sub(NEAR)..span.start).find(|at| self.text.is_char_boundary(*at));
         let before = &self.text[from.unwrap_or(span.start)..span.start];
         before.rfind("~~").is_some_and(|mark| {
-            !before[mark + 2..].contains([' ', '\n']) && !before[..mark].contains("~~") && self.text[span.end..].contains("~~")
+            !before[mark + 2..].contains([' ', '\n'])
+                && !before[..mark].contains("~~")
+                && self.text[span.end..].contains("~~")
         })
     }
 
