@@ -226,6 +226,10 @@ pub fn is_left(text: &str, name: &Range<usize>) -> bool {
 
 /// Whether what stands here is struck through: "~~2000~~ 400".
 pub fn is_struck(text: &str, at: usize) -> bool {
+    // Most texts have no such mark.
+    if !text.as_bytes()[..at].contains(&b'~') {
+        return false;
+    }
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     text[line..at].matches("~~").count() % 2 == 1 && text[at..].contains("~~")
 }

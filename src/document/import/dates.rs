@@ -1,7 +1,27 @@
 //! Dates before the titles of a diary or logbook: "Tue 4 Nov – model", "2025-11-04: data", "Day 3: method".
 
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Weekday,
+    Month,
+}
+
+/// The day or month that a word names, be it cut short.
+fn named(word: &str) -> Option<Named> {
+    let (start, rest) = word.split_at_checked(3)?;
+    let mut letters = [0; 3];
+    letters.copy_from_slice(start.as_bytes());
+    letters.make_ascii_lowercase();
+    let named = match &letters {
+        b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun" => Named::Weekday,
+        b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov" | b"dec" => {
+            Named::Month
+        }
+        _ => return None,
+    };
+    ENDS.iter().any(|end| end.eq_ignore_ascii_case(rest)).then_some(named)
+}
+
 /// Words that begin like a day or a month and go on so.
 const ENDS: [&str; 30] = [
     "",
@@ -47,10 +67,6 @@ pub fn title(text: &str) -> Option<usize> {
     let (mut at, mut weekday, mut month, mut numbers, mut counted) = (0, false, false, 0, false);
     for _ in 0..6 {
         let word = word(&bare[at..]);
-        let begins = |all: &[&str]| {
-            let begins = word.get(..3).is_some_and(|start| all.iter().any(|day| day.eq_ignore_ascii_case(start)));
-            begins && ENDS.contains(&word[3..].to_ascii_lowercase().as_str())
-        };
         match word.as_bytes().first() {
             Some(byte) if byte.is_ascii_digit() => {
                 let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -59,8 +75,8 @@ pub fn title(text: &str) -> Option<usize> {
                 }
                 numbers += 1;
             }
-            Some(_) if begins(&WEEKDAYS) => weekday = true,
-            Some(_) if begins(&MONTHS) => month = true,
+            Some(_) if named(word) == Some(Named::Weekday) => weekday = true,
+            Some(_) if named(word) == Some(Named::Month) => month = true,
             Some(_) if at == 0 && word.eq_ignore_ascii_case("day") => counted = true,
             Some(_) if at > 0 && ENDS[25..].contains(&word) => {}
             _ => break,
@@ -87,11 +103,7 @@ pub fn title(text: &str) -> Option<usize> {
 /// Whether a date may go on with this word.
 fn goes_on(rest: &str) -> bool {
     let word = word(rest);
-    let known = |all: &[&str]| {
-        word.get(..3).is_some_and(|start| all.iter().any(|day| day.eq_ignore_ascii_case(start)))
-            && ENDS.contains(&word[3..].to_ascii_lowercase().as_str())
-    };
-    word.starts_with(|c: char| c.is_ascii_digit()) || known(&WEEKDAYS) || known(&MONTHS) || ENDS[25..].contains(&word)
+    word.starts_with(|c: char| c.is_ascii_digit()) || named(word).is_some() || ENDS[25..].contains(&word)
 }
 
 fn word(text: &str) -> &str {

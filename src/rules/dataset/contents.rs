@@ -288,6 +288,8 @@ fn is_label(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty()
         && text.len() <= 30
+        // "- Bees" is the first of a list.
+        && text.starts_with(char::is_alphanumeric)
         && text.split_whitespace().count() <= 3
         && !text.ends_with(['.', '!', '?'])
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '/' | '&'))

@@ -195,7 +195,7 @@ impl<'a> Mentions<'a> {
             let verb = lead.get(negation.end..).unwrap_or("").trim_matches([' ', '*', '_']);
             let same = |other: &&str| other.eq_ignore_ascii_case(verb);
             let looks = self.within(common::NO_NEGATION, &sentence).any(|other| other.end >= negation.end);
-            !looks && (verb.is_empty() || VERBS.iter().any(|verb| same(&verb)))
+            !looks && (verb.is_empty() || VERBS.iter().any(same))
         })
     }
 
@@ -203,13 +203,14 @@ impl<'a> Mentions<'a> {
     fn struck(&self, span: &Range<usize>) -> bool {
         /// What is struck through is no longer than a few words.
         const NEAR: usize = 40;
-        let from = (span.start.saturating_sub(NEAR)..span.start).find(|at| self.text.is_char_boundary(*at));
-        let before = &self.text[from.unwrap_or(span.start)..span.start];
-        before.rfind("~~").is_some_and(|mark| {
-            !before[mark + 2..].contains([' ', '\n'])
-                && !before[..mark].contains("~~")
-                && self.text[span.end..].contains("~~")
-        })
+        let before = &self.text.as_bytes()[span.start.saturating_sub(NEAR)..span.start];
+        // Most texts have no such mark.
+        let Some(mark) = before.iter().rposition(|byte| *byte == b'~').filter(|mark| *mark > 0) else { return false };
+        let (open, inside) = before.split_at(mark + 1);
+        open.ends_with(b"~~")
+            && !open[..mark - 1].contains(&b'~')
+            && !inside.iter().any(u8::is_ascii_whitespace)
+            && self.text[span.end..].contains("~~")
     }
 
     /// "Instead of X", "rather than X", "unlike X", "compared with X".
