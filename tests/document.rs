@@ -5,7 +5,7 @@ use propose::proposal::Proposal;
 use propose::question::{Kind, Place, Question};
 use propose::sections;
 use proptest::prelude::*;
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, html};
 
 #[rustfmt::skip]
 const NASTY: &[&str] = &[
@@ -55,7 +55,15 @@ fn proposals() -> impl Strategy<Value = Proposal> {
 
 fn page(markdown: &str) -> String {
     let mut page = String::new();
-    html::push_html(&mut page, Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH));
+    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    // How far the lines within a tag are indented is not seen on a page.
+    let events = events.map(|event| match event {
+        Event::InlineHtml(tag) => {
+            Event::InlineHtml(tag.lines().map(str::trim_start).collect::<Vec<_>>().join("\n").into())
+        }
+        event => event,
+    });
+    html::push_html(&mut page, events);
     page
 }
 

@@ -319,13 +319,15 @@ fn justification_length(reading: &Reading<'_>, found: &mut Found) {
     let Some(text) = reading.answer(&JUSTIFICATION).filter(|_| reading.is_divided()) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
     let sentences = mentions.sentences().len();
+    // Where the section has no labels, how the choice came about stands among the reasons.
+    let longest = if reading.is_taken(&JUSTIFICATION) { 2 * SENTENCES } else { SENTENCES };
     if is_short(reading) {
         found.within(
             &JUSTIFICATION,
             0..text.len(),
             format!("{} is one short sentence; the assignment asks for two or three", quote(text)),
         );
-    } else if sentences > SENTENCES && mentions.words() >= NOTES {
+    } else if sentences > longest && mentions.words() >= NOTES {
         found
             .at(&JUSTIFICATION, format!("these are about {sentences} sentences; the assignment asks for two or three"));
     }

@@ -24,6 +24,7 @@ pub static NAME: Question = Question {
         "Model Name",
         "Name",
         "Chosen Model",
+        "Chosen Base Model",
         "Selected Model",
         "Proposed Model",
         "Base",

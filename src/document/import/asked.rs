@@ -1,6 +1,7 @@
 //! Which question of the assignment a question in the student's own words asks: "And what could go wrong?"
 
-use super::words;
+use super::entries::{Reader, Start};
+use super::{heads, labels, words};
 use crate::question::{Question, Section};
 use crate::sections::{self, base_model, challenges, dataset, evaluation, method, scenario};
 
@@ -88,7 +89,8 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     {
         return is(&dataset::SECTION, Some(&dataset::DESCRIPTION));
     }
-    let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need"]);
+    let contents = has(&["contain*", "hold*", "inside", "goes", "needed", "need", "consist*", "made", "carr*"])
+        || near(text, "in", &["one", "each", "every", "a", "single"]) && !has(&["look", "looks"]);
     let one = has(&["example*", "sample*", "row", "rows", "record", "entry", "line"]);
     if has(&["show"])
         || (of_data && !contents && (one && has(&["look", "looks", "like"]) || has(&["example*", "sample*"])))
@@ -109,6 +111,35 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&scenario::SECTION, None);
     }
     has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })
+}
+
+impl Reader<'_> {
+    /// Opens what a question on a line of its own asks for: "**Q: What is in one sample?**"
+    pub fn question(&mut self, content: &str, start: &Start) -> bool {
+        let Some(section) = self.section else { return false };
+        // "How many? Between three hundred and four hundred."
+        if let Some((lead, answer)) = content.split_once("? ").filter(|(lead, _)| words::at_most(lead, 4)) {
+            let asked = find(lead, Some(section)).filter(|asked| asked.section.id == "dataset");
+            let asked = asked.filter(|asked| asked.section.id == section.id).and_then(|asked| asked.question);
+            let Some(question) = asked.filter(|_| lead.starts_with(char::is_uppercase)) else { return false };
+            let at = start.text + content.len() - answer.len();
+            let label = labels::of_question(question, section);
+            self.open(label, section, start.text);
+            self.answer(label, section, at..start.text + content.len(), start.indent);
+            return true;
+        }
+        let bare = content.trim_matches(['*', '_', ' ']);
+        let asked = heads::without_question_mark(bare);
+        let set_off = asked.len() < bare.len() || content.starts_with("**") || content.starts_with("__");
+        if !set_off || !bare.ends_with('?') || bare.contains("**") || !words::at_most(asked, 12) {
+            return false;
+        }
+        let asked = find(asked, Some(section)).filter(|asked| asked.section.id == section.id);
+        let Some(question) = asked.and_then(|asked| asked.question) else { return false };
+        self.open(labels::of_question(question, section), section, start.text);
+        self.asks = true;
+        true
+    }
 }
 
 /// Reasons for what is named, or else for what stands before.

@@ -10,6 +10,7 @@ const FINALLY: &[&str] = &[
     "finally",
     "in the end",
     "settled on",
+    "settled upon",
     "settle on",
     "settled for",
     "settling on",
@@ -123,6 +124,13 @@ const THOUGHT: &[&str] = &[
     "against",
     "unlike",
     "tried",
+    "toy with",
+    "toyed with",
+    "toying with",
+    "flirted with",
+    "played with",
+    "passed over",
+    "put aside",
     "would have",
     "could have",
     "might have",
@@ -169,6 +177,11 @@ const FAILS: &[&str] = &[
     "is the alternative",
     "nobody will give",
     "but then",
+    "i thought",
+    "put it aside",
+    "put it away",
+    "laid it aside",
+    "set it aside",
 ];
 
 /// Behind a name: perhaps it is not taken.
@@ -180,7 +193,7 @@ const DOUBTS: &[&str] = &[
 
 /// Behind a name: it is taken.
 const IS_TAKEN: &[&str] =
-    &["recommends itself", "is my choice", "is what i", "it is then", "it shall be", "is my pick"];
+    &["recommends itself", "is my choice", "is what i", "it is then", "then:", "then.", "it shall be", "is my pick"];
 
 /// All of these, a row each.
 const ROWS: [&[&str]; 6] = [FINALLY, TAKES, THOUGHT, FAILS, DOUBTS, IS_TAKEN];
@@ -251,6 +264,21 @@ pub fn pick(text: &str, names: &[Range<usize>]) -> usize {
         return 0;
     }
     scores.iter().position(|score| *score == best).unwrap_or(0)
+}
+
+/// Whether what the writer thinks of the only name is that it was thought of and left.
+pub fn is_left(text: &str, name: &Range<usize>) -> bool {
+    score(text, std::slice::from_ref(name), 0) <= -2
+}
+
+/// Whether what stands here is struck through: "~~2000~~ 400".
+pub fn is_struck(text: &str, at: usize) -> bool {
+    // Most texts have no such mark.
+    if !text.as_bytes()[..at].contains(&b'~') {
+        return false;
+    }
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[line..at].matches("~~").count() % 2 == 1 && text[at..].contains("~~")
 }
 
 fn score(text: &str, names: &[Range<usize>], at: usize) -> i32 {

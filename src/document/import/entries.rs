@@ -55,6 +55,8 @@ pub struct Reader<'a> {
     unclosed: bool,
     /// Fences that are never closed, by mark and least length, so that a section full of them is searched once.
     open_fences: Vec<(u8, usize)>,
+    /// Whether the last label is a question of the student's own, so that "A:" before its answer is none of it.
+    pub asks: bool,
     /// Whether the only statement of a scenario is the student's choice, not the assignment's list.
     one_scenario: bool,
 }
@@ -63,7 +65,16 @@ impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
         let entries =
             vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
-        Reader { source, lines, section, entries, unclosed: false, open_fences: Vec::new(), one_scenario: false }
+        Reader {
+            source,
+            lines,
+            section,
+            entries,
+            unclosed: false,
+            open_fences: Vec::new(),
+            asks: false,
+            one_scenario: false,
+        }
     }
 
     /// Reads all lines; what is not an answer is told to `found`.
@@ -169,6 +180,17 @@ impl<'a> Reader<'a> {
             }
             return index + 1;
         }
+        let asks = content.ends_with(['?', '*', '_', ' ']) || content.starts_with("How ") && content.contains("? ");
+        if asks && self.question(content, start) {
+            return index + 1;
+        }
+        if std::mem::take(&mut self.asks)
+            && let Some(answer) = ["A: ", "**A:** ", "Answer: "].iter().find_map(|mark| content.strip_prefix(mark))
+        {
+            let at = end - answer.len();
+            self.push(at..end, at, start.indent, Kind::Prose);
+            return index + 1;
+        }
         // In the preamble a name is an author's before it is a model's.
         if self.section.is_none() && labels::author(content).is_some() {
             self.open_none(line.start);
@@ -237,7 +259,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes what stands beside a label, which may have other labels behind its sentences.
-    fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
+    pub fn answer(&mut self, mut last: Label, section: &'static Section, mut rest: Range<usize>, indent: usize) {
         while let Some((end, label, begin, next)) = self.inline(rest.clone(), last, section) {
             self.push(rest.start..end, rest.start, indent, Kind::Prose);
             self.open(label, section, begin);

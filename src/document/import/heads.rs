@@ -6,7 +6,7 @@ use super::labels::{self, Label};
 use super::regions::{Place, Region, Skip};
 use super::source::{Line, Text};
 use super::whole::{Whole, hash, margin_number, speaker};
-use super::{Found, asked, infer, models, ours, place, preamble, titles, words};
+use super::{Found, asked, dates, infer, models, ours, place, preamble, titles, words};
 use crate::question::{Question, Section};
 use crate::sections::{self, dataset};
 use std::ops::Range;
@@ -197,9 +197,13 @@ impl Finder<'_> {
         let line = self.lines[index];
         let text = self.source[line.start..line.end].trim_end();
         let bare = text.trim_start_matches(' ');
-        if bare.is_empty() || text.len() - bare.len() > 3 || (self.open.is_none() && labels::author(bare).is_some()) {
+        let indent = text.len() - bare.len();
+        if bare.is_empty() || indent > 3 || (self.open.is_none() && labels::author(bare).is_some()) {
             return None;
         }
+        // "**Mon 3 Nov.** Task: …"
+        let dated = dates::title(bare).filter(|at| bare[*at..].contains([':', '.', '?']));
+        let bare = dated.map_or(bare, |at| &bare[at..]);
         let (unmarked, mark) = without_mark(bare);
         if self.form.numbered
             && let (start, Some(number)) = margin_number(text)
@@ -221,11 +225,11 @@ impl Finder<'_> {
             ours::is_blank(&self.source[before.start..before.end])
         };
         let asked = asked.is_some();
-        let blank = before_is_blank || is_marked(name) || asked;
+        let blank = before_is_blank || is_marked(name) || asked || dated.is_some();
         if form == Form::Plain && !blank && name.ends_with('?') {
             return None;
         }
-        let bullet = mark == Some(b'-') && !(self.form.listed && text.len() == bare.len());
+        let bullet = mark == Some(b'-') && !(self.form.listed && indent == 0);
         if form == Form::Plain && (bullet || (mark.is_none() && !blank)) {
             return None;
         }
@@ -462,7 +466,8 @@ fn is_marked(name: &str) -> bool {
     without_question_mark(name).len() < name.len()
 }
 
-fn without_question_mark(name: &str) -> &str {
+/// A question without the "Q:" before it.
+pub fn without_question_mark(name: &str) -> &str {
     for mark in ["Question", "Frage", "Q"] {
         let Some(rest) = name.strip_prefix(mark) else { continue };
         let rest = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());

@@ -1,8 +1,8 @@
 //! Short answers that stand inside longer text: the scenario, the method, the size, the format.
 //! Where the words are not clear there is no answer, and the rules take the text as it is.
 
-use super::chosen;
 use super::words::{self, Wanted};
+use super::{chosen, letter};
 use crate::catalog::scenarios;
 use crate::rules::words::map::Map;
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         if words::has_any(&text[sentence..at], &["not", "didn", "don", "instead", "than", "unlike", "over"]) {
             continue;
         }
-        if named.last().is_some_and(|last| last.end > at) {
+        if named.last().is_some_and(|last| last.end > at) || chosen::is_struck(text, at) {
             continue;
         }
         match named.last() {
@@ -58,24 +58,13 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
             }
         }
     }
+    // "I have settled upon C … I did toy with Scenario A"
+    let left = |names: &[Range<usize>]| names.iter().all(|name| chosen::is_left(text, name));
+    if !named.is_empty() && left(&named) && (letter::taken(text).is_some() || scenario_by_words(text).is_some()) {
+        return letter::taken(text);
+    }
     let at = chosen::pick(text, &named);
-    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| taken(text))
-}
-
-/// The letter in "I take A, the shop", where no word says that it is a scenario.
-fn taken(text: &str) -> Option<Range<usize>> {
-    let mut before = (0, "");
-    words::words(text).take(400).find_map(|(at, letter)| {
-        let (verb_at, verb) = std::mem::replace(&mut before, (at, letter));
-        let fits = letter.len() == 1
-            && matches!(letter.as_bytes()[0], b'A'..=b'H')
-            && !verb.is_empty()
-            && at == verb_at + verb.len() + 1
-            && text[at + 1..].starts_with([',', '.', ';', ':', ')'])
-            && words::is_any(verb, &["take", "took", "choose", "chose", "chosen", "pick", "picked"])
-            && is_id(letter);
-        fits.then(|| at..at + 1)
-    })
+    named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| letter::taken(text))
 }
 
 /// The letter in "(the scenario) that I take is C, …": among the words behind, after a verb, and standing for itself.
@@ -113,7 +102,7 @@ fn bare_letter(text: &str, labelled: bool) -> Option<Range<usize>> {
     fits.then_some(at..at + letter.len())
 }
 
-fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     // Most words are no letter; the scenario files are only read for those that could be one.
     word.len() <= 24 && (word.len() == 1 || word.contains('-')) && scenarios::find(word).is_some()
 }
@@ -176,7 +165,7 @@ pub fn method(text: &str) -> Option<(Range<usize>, &'static str)> {
         // "not LoRA or QLoRA"
         let joined = || words::words(&text[before..at]).all(|(_, word)| matches!(word, "or" | "nor" | "and" | "&"));
         let against = denied || names.last().is_some_and(|(_, against)| *against) && joined();
-        if ranges.last().is_none_or(|range| range.end <= at) {
+        if ranges.last().is_none_or(|range| range.end <= at) && !chosen::is_struck(text, at) {
             ranges.push(at..last + word.len());
             names.push((name, against));
         }
@@ -218,7 +207,12 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
             // A part of a name ("gpt-4", "v0.2", "week 4") is no quantity.
             let named = text[..at].ends_with('-') && text[..at].trim_end_matches('-').ends_with(char::is_alphabetic);
             let spelled = !word.starts_with(|c: char| c.is_ascii_digit());
-            if !grouped && !small && !named && (!spelled || is_spelled(word, all.clone())) {
+            if !grouped
+                && !small
+                && !named
+                && (!spelled || is_spelled(word, all.clone()))
+                && !chosen::is_struck(text, at)
+            {
                 break (at, word);
             }
         }
@@ -234,7 +228,7 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
     let before = &text[..start];
     let sign = before.trim_end();
     for mark in ['≈', '~', '∼', '±', '<', '>', '≥', '≤'] {
-        if sign.ends_with(mark) && before.len() - sign.len() <= 1 {
+        if sign.ends_with(mark) && before.len() - sign.len() <= 1 && !sign.ends_with("~~") {
             start = sign.len() - mark.len_utf8();
         }
     }
@@ -249,7 +243,10 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         let between = text[start..].get(..7).is_some_and(|word| word.eq_ignore_ascii_case("between"));
         let ranged = gap == " "
             && (matches!(word, "to" | "bis") || (between && word == "and"))
-            && all.clone().nth(1).is_some_and(|(_, next)| is_number(next));
+            && all.clone().nth(1).is_some_and(|(_, next)| {
+                is_number(next)
+                    || matches!(next, "one" | "a") && all.clone().nth(2).is_some_and(|(_, next)| is_number(next))
+            });
         let goes_on = ranged || (joins && is_number(word) && !grouped);
         if !goes_on {
             break;

@@ -196,6 +196,13 @@ fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label>
         "dataset" if has(&["format", "structure", "schema"]) => &dataset::FORMAT,
         "dataset" if has(&["size", "amount"]) => &dataset::SIZE,
         "dataset" if has(&["example", "examples", "sample", "samples"]) => &dataset::EXAMPLE,
+        "dataset"
+            if has(&["row", "rows", "line", "record", "entry"])
+                && has(&["look", "looks", "like", "shape", "one", "single"])
+                && !has(&["per", "each", "source*", "many"]) =>
+        {
+            &dataset::EXAMPLE
+        }
         "dataset" if has(&["description", "needed", "characteristics", "what", "source*", "quality"]) => {
             &dataset::DESCRIPTION
         }

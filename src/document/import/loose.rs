@@ -82,13 +82,12 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
     for block in &blocks {
         all.append_paragraph(&block.text);
     }
-    if section.id == dataset::SECTION.id {
-        data(blocks, found);
-    } else {
-        names(section, &all, &mut blocks, found);
-        prose(section, blocks, found);
-    }
     found.unlabelled(section, &all);
+    if section.id == dataset::SECTION.id {
+        return data(blocks, found);
+    }
+    names(section, &all, &mut blocks, found);
+    prose(section, blocks, found);
 }
 
 /// Takes a text that went to other sections as evidence for one more.
@@ -133,6 +132,19 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
                             clean::remainder(&block.text.part(block.text.len() - rest.len()..block.text.len()));
                     }
                 }
+            }
+        }
+        "base_model" if found.again => {
+            // Who comes back to the model has thought better of it.
+            let Some(whole) = found.unlabelled.get(section.id).cloned() else { return };
+            let first = found.text(&base_model::NAME).filter(|name| whole.as_str().contains(name));
+            if let Some(range) = models::model(whole.as_str())
+                && first.is_some_and(|name| *name != whole.as_str()[range.clone()])
+            {
+                found.answers.remove(base_model::NAME.id);
+                let name = whole.part(range);
+                let at = name.start().unwrap_or(begin);
+                found.answer(&base_model::NAME, name, at);
             }
         }
         "method" if !found.has(&method::NAME) => {
@@ -277,7 +289,8 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
         .questions
         .iter()
         .copied()
-        .filter(|question| matches!(question.kind, Asked::Prose) && !found.has(question))
+        .filter(|question| matches!(question.kind, Asked::Prose))
+        .filter(|question| !found.has(question) || found.goes_on(section, question))
         .filter(|question| **question != dataset::SIZE_JUSTIFICATION)
         .collect();
     for block in blocks {

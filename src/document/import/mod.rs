@@ -7,11 +7,13 @@
 mod asked;
 mod chosen;
 mod clean;
+mod dates;
 mod entries;
 mod essay;
 mod heads;
 mod infer;
 mod labels;
+mod letter;
 mod loose;
 mod models;
 mod ours;
@@ -94,6 +96,7 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
             }
             Place::Section(section) => {
                 let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
+                found.again = found.knows(section);
                 found.labels.entry(section.id).or_insert(heading.map_or(0, |line| line.start));
                 let fresh = !found.answers.keys().any(|id| id.starts_with(section.id));
                 match ours::read(markdown, section, body).filter(|_| region.heading.is_empty() && fresh) {
@@ -124,6 +127,8 @@ struct Found {
     undivided: bool,
     /// How many words went to no section.
     astray: usize,
+    /// Whether the section that is read was read before: a diary comes back to it.
+    again: bool,
 }
 
 impl Found {
@@ -201,6 +206,12 @@ impl Found {
 
     fn text(&self, question: &Question) -> Option<&str> {
         self.answers.get(question.id).map(Text::as_str)
+    }
+
+    /// Whether a section comes back to what it said under no label, so that the answer goes on.
+    fn goes_on(&self, section: &Section, question: &Question) -> bool {
+        let loose = || self.unlabelled.get(section.id).map_or("", |text| text.as_str());
+        self.again && self.text(question).is_some_and(|text| loose().contains(text))
     }
 
     fn says_same(&self, question: &Question, text: &str) -> bool {

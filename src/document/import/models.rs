@@ -34,6 +34,9 @@ pub fn model(text: &str) -> Option<Range<usize>> {
     {
         names.push(last + next.start..last + next.end);
     }
+    if names.iter().any(|name| !chosen::is_struck(text, name.start)) {
+        names.retain(|name| !chosen::is_struck(text, name.start));
+    }
     let at = chosen::pick(text, &names);
     Some(names.swap_remove(at))
 }

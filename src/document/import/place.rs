@@ -3,7 +3,7 @@
 use super::entries::{Entry, Kind, text_of};
 use super::labels::Label;
 use super::loose::{self, Block, unlabelled};
-use super::samples::samples;
+use super::samples::{inline, samples};
 use super::source::Text;
 use super::{Found, clean, infer, models, words};
 use crate::question::{Kind as Asked, Question, Section};
@@ -39,6 +39,18 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
         blocks[0].text = lead.text;
     }
     unlabelled(section, blocks, found);
+    // A sample within a sentence, under no label that asks for one.
+    if section.id == dataset::SECTION.id && !found.has(&dataset::EXAMPLE) {
+        let whole = |sample: &Text| {
+            infer::format_of_sample(sample.as_str()).is_some()
+                || infer::keys(sample.as_str()).is_some_and(|keys| keys.contains(", "))
+        };
+        for entry in entries {
+            for sample in inline(source, &entry.bits).0.into_iter().filter(whole) {
+                found.answer(&dataset::EXAMPLE, sample, entry.at);
+            }
+        }
+    }
 }
 
 /// Places what stands under a label.
@@ -48,10 +60,14 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     let takes_sample =
         |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
     let wants_sample = takes_sample(long);
-    let (mut samples, rest) = match in_data {
+    let (mut samples, mut rest) = match in_data {
         true => samples(source, &entry.bits),
         false => (Vec::new(), Cow::Borrowed(entry.bits.as_slice())),
     };
+    if wants_sample && samples.is_empty() {
+        let (found, others) = inline(source, &rest);
+        (samples, rest) = (found, Cow::Owned(others));
+    }
     let mut text = clean::without_blanks(text_of(source, &rest));
     if wants_sample {
         let student = samples.iter().any(|sample| !sample.is_blank());
@@ -202,7 +218,22 @@ pub fn method_name(text: &Text, range: std::ops::Range<usize>, name: &str) -> Te
     Text::standing_for(name, text.source_of(range.start).unwrap_or(0))
 }
 
+/// Words of those who tell a format, be it one of their own.
+#[rustfmt::skip]
+const OF_FORMATS: &[&str] = &[
+    "json*", "ndjson", "csv", "tsv", "yaml", "xml", "format", "column*", "field*", "key", "keys", "row", "rows", "line", "lines", "file*",
+    "object*", "table", "list", "turn", "turns", "role*", "prompt*", "completion*", "instruction*", "messages", "alpaca", "sharegpt", "chatml", "chat", "template",
+    "text", "tab", "spreadsheet", "parquet", "array*", "dict*", "schema", "structure*", "record*", "separated",
+];
+
 fn format(line: Text, at: usize, found: &mut Found) {
+    // Who was asked for a sample may tell in sentences what it holds.
+    if !words::at_most(line.as_str(), 12)
+        && !words::has_any(line.as_str(), OF_FORMATS)
+        && !found.has(&dataset::DESCRIPTION)
+    {
+        return found.answer(&dataset::DESCRIPTION, line, at);
+    }
     let plain = words::at_most(line.as_str(), 4);
     match infer::format(line.as_str(), true) {
         Some((range, name))

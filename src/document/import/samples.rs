@@ -5,6 +5,7 @@ use super::entries::{Bit, Kind, text_of};
 use super::source::Text;
 use crate::rules::dataset::records::is_foreign;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Parts lines into samples and all others.
 pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Cow<'static, [Bit]>) {
@@ -50,6 +51,17 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Cow<'static, [Bit]>) {
             index = end;
             continue;
         }
+        // A record that begins within a line, and goes on beneath it.
+        if bit.kind != Kind::Blank
+            && source[bit.text.clone()].ends_with(['{', '[', ','])
+            && let Some((_, lines)) = within(source, bit.text.start, &bits[index..]).filter(|(_, lines)| *lines > 1)
+        {
+            let (found, others) = inline(source, &bits[index..index + lines]);
+            samples.extend(found);
+            rest.extend(others);
+            index += lines;
+            continue;
+        }
         if bit.kind == Kind::Prose && is_csv_head(&source[bit.text.clone()]) {
             let plain = bits[index..].iter().take_while(|bit| bit.kind == Kind::Prose);
             let count = csv_lines(plain.map(|bit| &source[bit.text.clone()]));
@@ -63,6 +75,82 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Cow<'static, [Bit]>) {
         index += 1;
     }
     (samples, Cow::Owned(rest))
+}
+
+/// Parts lines into samples that stand within a sentence, "chat format, one row: `{"messages": …}`", and the rest.
+pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
+    let (mut samples, mut rest) = (Vec::new(), Vec::new());
+    let mut next = 0;
+    for (index, bit) in bits.iter().enumerate() {
+        // Beneath a record's first line stand the others.
+        if index < next {
+            continue;
+        }
+        let (mut from, mut last) = (bit.text.start, bit);
+        while let Some((range, lines)) = within(source, from, &bits[index..]).filter(|_| bit.kind != Kind::Blank) {
+            let mut sample = Text::default();
+            sample.take(source, range.start..range.end.min(bit.text.end));
+            for other in &bits[index + 1..index + lines] {
+                sample.put("\n");
+                sample.take(source, other.text.start..range.end.min(other.text.end));
+            }
+            samples.push(sample);
+            let lead = source[from..range.start].trim_end_matches(['`', ' ']).len();
+            if lead > 0 {
+                rest.push(Bit { whole: bit.whole.start..from + lead, text: from..from + lead, ..bit.clone() });
+            }
+            from = range.end + (source[range.end..].len() - source[range.end..].trim_start_matches('`').len());
+            if lines > 1 {
+                next = index + lines;
+                last = &bits[next - 1];
+                break;
+            }
+        }
+        if from == bit.text.start {
+            rest.push(bit.clone());
+        } else if from < last.text.end
+            && !source[from..last.text.end].trim_matches(['.', ',', ';', ' ', '*', '_']).is_empty()
+        {
+            rest.push(Bit { whole: from..last.whole.end, text: from..last.text.end, ..last.clone() });
+        }
+    }
+    (samples, rest)
+}
+
+/// The first record at or after a place in the first of some lines, and over how many lines it goes.
+fn within(source: &str, from: usize, bits: &[Bit]) -> Option<(Range<usize>, usize)> {
+    /// No record of a proposal is longer.
+    const LINES: usize = 40;
+    let first = bits.first()?;
+    let line = source.get(from..first.text.end)?;
+    let start = line.match_indices(['{', '[']).map(|(at, _)| at).find(|at| {
+        let rest = &line[*at..];
+        looks_like_json(rest) && (rest.contains("\":") || rest.contains("\" :") || rest.contains("”:"))
+    })?;
+    let start = from + start;
+    let (mut depth, mut quoted, mut escaped) = (0i64, false, false);
+    for (index, bit) in bits.iter().enumerate().take(LINES) {
+        if index > 0 && bit.kind == Kind::Blank {
+            break;
+        }
+        let begin = if index == 0 { start } else { bit.text.start };
+        for (at, byte) in source[begin..bit.text.end].bytes().enumerate() {
+            match byte {
+                b'"' if !escaped => quoted = !quoted,
+                b'{' | b'[' if !quoted => depth += 1,
+                b'}' | b']' if !quoted => depth -= 1,
+                _ => {}
+            }
+            escaped = byte == b'\\' && !escaped;
+            if depth == 0 && !quoted {
+                return Some((start..begin + at + 1, index + 1));
+            }
+        }
+    }
+    // A record that is never closed goes on to the end of its code, or else of its line.
+    let rest = &source[start..first.text.end];
+    let end = rest.find('`').unwrap_or(rest.len());
+    Some((start..start + rest[..end].trim_end().len(), 1))
 }
 
 pub fn looks_like_json(line: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Which section a heading opens, in whatever words.
 
+use super::dates;
 use super::words::{self, Wanted};
 use crate::question::Section;
 use crate::sections;
@@ -153,6 +154,9 @@ const NUMERALS: [[&str; 6]; 3] = [
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {
     let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ']).len();
+    if let Some(start) = dates::title(heading) {
+        return (None, start);
+    }
     let mut text = &heading[start..];
     // "(1) Problem", "[ii] Model"
     if text.starts_with(['(', '[']) && text.as_bytes().iter().take(6).any(|byte| matches!(byte, b')' | b']')) {

@@ -6,6 +6,7 @@ pub mod json;
 pub mod mistake;
 mod number_words;
 mod numerals;
+mod personal;
 mod phrases;
 mod reasons;
 pub mod records;
@@ -18,7 +19,7 @@ use super::{Level, Rule};
 use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
-pub use contents::outputs_are_labels;
+pub use contents::{outputs_are_labels, outputs_are_records};
 pub(super) use example::clip;
 pub(super) use phrases::has_word;
 use phrases::{Phrases, begins_with};
@@ -146,7 +147,7 @@ pub static RULES: &[Rule] = &[
             (&FORMAT, "prompt-completion"),
             (&EXAMPLE, r#"{"prompt": "Fern for [EMAIL]", "completion": "Half shade."}"#),
         ],
-        check: contents::personal_data,
+        check: personal::personal_data,
     },
     Rule {
         name: "dataset/no-refusals",

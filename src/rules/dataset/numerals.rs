@@ -230,10 +230,10 @@ fn ending(text: &str, atom: &mut Atom) {
     let scale = match &word[..length] {
         "k" | "K" if ends && !hyphen => 1_000,
         "M" if ends && !hyphen && blank == 0 => 1_000_000,
-        "hundred" | "hundert" if ends => 100,
-        "thousand" | "tausend" | "mil" | "mille" | "mila" | "tys" if ends && !hyphen => 1_000,
+        "hundred" | "hundreds" | "hundert" if ends => 100,
+        "thousand" | "thousands" | "tausend" | "mil" | "mille" | "mila" | "tys" if ends && !hyphen => 1_000,
         "million" | "millions" | "Millionen" | "mio" | "Mio" if ends && !hyphen => 1_000_000,
-        "dozen" if ends => 12,
+        "dozen" | "dozens" if ends => 12,
         _ => 1,
     };
     if scale > 1 {
@@ -279,28 +279,51 @@ fn words(text: &str, start: usize) -> Option<Atom> {
     let (mut end, mut at) = (start, start);
     let mut any = false;
     let mut vague = false;
+    let mut scale = 1;
+    // The number as it was before its last part of less than a hundred: what follows may tell that this part begins
+    // another number.
+    let mut before = None;
     loop {
         let word = word_at(text, at);
         let glue = any && matches!(word, "and" | "of" | "y" | "et" | "a") || (!any && vague && word == "of");
         if !glue || word.is_empty() {
-            match worth(word) {
+            let number = worth(word).map(|worth| match worth {
+                // "Five hundreds": so says who counts in another language.
+                Worth::Many(low, _) if any => Worth::Times(low / 2),
+                worth => worth,
+            });
+            match number {
                 Some(Worth::Unit(value)) if !vague => {
-                    if any && current.0 % 10 != 0 && current.0 < 100 {
+                    if any && !goes_on(current.0, value) {
                         break;
                     }
+                    before = any.then_some((current, end, scale));
                     current = (current.0.saturating_add(value), current.1.saturating_add(value));
-                    any = true;
+                    (any, scale) = (true, 1);
                 }
                 Some(Worth::Times(value)) => {
+                    // "Six hundred and eight" is one number, "six hundred and eight hundred" are two.
+                    let same = if value < 1000 {
+                        current.0 >= value
+                    } else {
+                        total.0 > 0 && total.0 / value < 1000 || before.is_some() && begins_range(&text[..start])
+                    };
+                    let joined = text[end..at].contains("and");
+                    if any && (same || joined) {
+                        if let Some(number) = before.filter(|_| !joined) {
+                            (current, end, scale) = number;
+                        }
+                        break;
+                    }
                     let base = if current == (0, 0) { (1, 1) } else { current };
                     current = (base.0.saturating_mul(value), base.1.saturating_mul(value));
                     if value >= 1000 {
                         total = (total.0.saturating_add(current.0), total.1.saturating_add(current.1));
                         current = (0, 0);
                     }
-                    (any, vague) = (true, false);
+                    (any, vague, scale, before) = (true, false, value.saturating_mul(scale), None);
                 }
-                Some(Worth::Many(low, high)) if !any => {
+                Some(Worth::Many(low, high)) => {
                     (current, any, vague) = ((low, high), true, false);
                     end = at + word.len();
                     break;
@@ -325,11 +348,41 @@ fn words(text: &str, start: usize) -> Option<Atom> {
         low,
         high,
         span: start..end,
-        scale: 1,
+        scale,
         digits: false,
         plain: false,
         unit: false,
     })
+}
+
+/// Words before the first number of a range, which goes on with "and".
+#[rustfmt::skip]
+const RANGES: [&str; 10] = ["between", "zwischen", "entre", "tra", "fra", "tussen", "mellan", "między", "around", "from"];
+
+/// Whether a text ends with a word that a range follows, be it "between about" or "between a".
+pub fn begins_range(before: &str) -> bool {
+    let ends = |text: &str| RANGES.iter().any(|word| super::size::ends_with_word(text, word));
+    let before = before.trim_end();
+    ends(before) || ends(HEDGES.iter().find_map(|hedge| before.strip_suffix(hedge)).unwrap_or("").trim_end())
+}
+
+/// Words before a number that leave open how exact it is.
+const HEDGES: [&str; 8] = [" about", " around", " roughly", " some", " perhaps", " maybe", " approximately", " a"];
+
+/// A text without such a word at its beginning.
+pub fn without_hedge(text: &str) -> &str {
+    let rest = HEDGES.iter().find_map(|hedge| text.strip_prefix(&hedge[1..])?.strip_prefix(' '));
+    rest.unwrap_or(text)
+}
+
+/// Whether a number in words can go on with so many: "two hundred and fifty", "sixty-five", "soixante-dix"; "sixty and
+/// eighty" are two numbers.
+fn goes_on(before: u64, value: u64) -> bool {
+    match before % 100 {
+        0 => value < 100 || before == 0,
+        60 => value < 20,
+        tens => tens % 10 == 0 && value < 10,
+    }
 }
 
 fn is_han(letter: char) -> bool {

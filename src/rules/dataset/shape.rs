@@ -234,6 +234,61 @@ pub fn named(words: &str) -> Option<Format> {
         return Some(format);
     }
     let has = |word: &str| super::has_word(&words, word);
+    let first = named_in(&words, has)?;
+    (words.split_whitespace().take(SHORT + 1).count() <= SHORT || is_told(&words, first)).then_some(first)
+}
+
+/// So few words are a name; in more of them "messages" and "text" are what the samples consist of.
+const SHORT: usize = 8;
+
+/// Whether a sentence tells the format by its keys side by side, in code, or beside a word for formats.
+fn is_told(words: &str, format: Format) -> bool {
+    const BESIDE: [&str; 14] = [
+        "format",
+        "style",
+        "layout",
+        "schema",
+        "structure",
+        "structured",
+        "template",
+        "list",
+        "array",
+        "key",
+        "keys",
+        "role",
+        "roles",
+        "turns",
+    ];
+    const DENIED: [&str; 7] = ["not", "no", "than", "unlike", "instead", "without", "nor"];
+    let all: Vec<(usize, &str)> = words
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - words.as_ptr() as usize, word))
+        .collect();
+    let near = |name: &str, others: &[&str]| {
+        all.iter().enumerate().any(|(at, (start, word))| {
+            let quoted = words[..*start].ends_with(['`', '"', '“']) && others.len() > 2;
+            let around = &all[at.saturating_sub(3)..all.len().min(at + 4)];
+            *word == name && (quoted || around.iter().any(|(_, word)| others.contains(word)))
+        })
+    };
+    let name = |name: &str| {
+        let mut places = all.iter().enumerate().filter(|(_, (_, word))| *word == name);
+        places.any(|(at, _)| !all[at.saturating_sub(3)..at].iter().any(|(_, word)| DENIED.contains(word)))
+    };
+    match format {
+        Messages => name("chatml") || words.contains("\"role\"") || near("messages", &BESIDE),
+        PromptCompletion => near("prompt", &["completion", "completions"]),
+        Instruction => name("alpaca") || near("instruction", &["output", "input"]) || near("instruction", &BESIDE),
+        ShareGpt => name("sharegpt") || near("conversations", &BESIDE),
+        TextLabel => near("text", &["label"]),
+        Preference => near("chosen", &["rejected"]),
+        Text => true,
+    }
+}
+
+/// The one known format that words could name.
+fn named_in(words: &str, has: impl Fn(&str) -> bool) -> Option<Format> {
     let mut formats = [
         (Messages, has("messages") || has("chatml") || words.contains("\"role\"")),
         (PromptCompletion, has("prompt") && (has("completion") || has("completions"))),

@@ -101,15 +101,21 @@ fn total(text: &str, all: &[Quantity]) -> Option<Quantity> {
     // "380 rows (64 entries x 4 wordings = 256, the rest refusals)": the first number is the size.
     let first = all.first()?;
     let said = first.of == Of::Samples && all.get(1).is_none_or(|second| link(text, first, second).is_none());
-    let announced = all.iter().find(|quantity| {
+    let announced = all.iter().enumerate().find(|(at, quantity)| {
         let before = &text[super::floor(text, quantity.span.start.saturating_sub(28))..quantity.span.start];
         let after = &text[quantity.span.end..super::floor(text, (quantity.span.end + 40).min(text.len()))];
         usable(quantity) && quantity.high >= LEAST && (announces(before, !said) || closes(after))
+            // "1,260 = 14 × 9 × 10": the sum is on the other side.
+            && all.get(at + 1).is_none_or(|next| link(text, quantity, next) != Some(Link::Times))
     });
-    announced.cloned().or_else(|| {
+    announced.map(|(_, quantity)| quantity.clone()).or_else(|| {
         // The first number is the size if it counts samples: "700 samples, 7 × 100".
         let sums = all.windows(2).find(|pair| link(text, &pair[0], &pair[1]) == Some(Link::Times))?;
         let (a, b) = (&sums[0], &sums[1]);
+        let sum = all.windows(2).find(|pair| pair[1].span == a.span && link(text, &pair[0], a) == Some(Link::Equals));
+        if let Some(sum) = sum.map(|pair| &pair[0]).filter(|sum| usable(sum)) {
+            return Some(sum.clone());
+        }
         if first.of == Of::Samples && first.span != a.span || !usable(a) && a.of != Of::Other {
             return None;
         }
@@ -142,7 +148,7 @@ fn closes(after: &str) -> bool {
     CLOSES.any_in(after.split(['.', ',', ';', '(', ')', ':']).next().unwrap_or(""))
 }
 
-fn ends_with_word(text: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     text.len() >= word.len()
         && text.is_char_boundary(text.len() - word.len())
         && text[text.len() - word.len()..].eq_ignore_ascii_case(word)
@@ -186,6 +192,10 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut at = 0;
     while let Some(atom) = numerals::next(text, at) {
         at = atom.span.end;
+        // "~~2000~~ 400"
+        if text[..atom.span.start].ends_with("~~") && text[at..].contains("~~") {
+            continue;
+        }
         let quantity = stretch(text, atom);
         at = at.max(quantity.span.end);
         all.push(quantity);
@@ -253,13 +263,17 @@ fn stretch(text: &str, mut atom: Atom) -> Quantity {
 fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
     let rest = &text[atom.span.end..];
     let trimmed = rest.trim_start_matches([' ', '\u{a0}', '*', '`']);
+    // "Six- to eight-hundred"
+    let trimmed = trimmed.strip_prefix('-').filter(|after| after.starts_with(" to ")).map_or(trimmed, str::trim_start);
     let next = |connector: &str| {
         let after = trimmed.strip_prefix(connector)?;
         let begins = after.trim_start_matches([' ', '\u{a0}', '~', '≈', '*', '`']);
         let blank = begins.len() < after.len();
-        if connector.ends_with(char::is_alphabetic) && !blank && connector.is_ascii() {
+        let word = connector.ends_with(char::is_alphabetic) && connector.is_ascii();
+        if word && !blank {
             return None;
         }
+        let begins = if word { numerals::without_hedge(begins) } else { begins };
         numerals::at(text, text.len() - begins.len())
     };
     // Most numbers are followed by a noun.
@@ -298,9 +312,7 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
     if !goes_on && !matches!(first, b'e' | b'y' | b'i') {
         return None;
     }
-    let before = text[..atom.span.start].trim_end();
-    let between = ["between", "zwischen", "entre", "tra", "fra", "tussen", "mellan", "między", "around", "from"];
-    if between.iter().any(|word| ends_with_word(before, word)) {
+    if numerals::begins_range(&text[..atom.span.start]) {
         return ["and", "und", "et", "y", "e", "en", "och", "a", "i"].iter().find_map(|mark| next(mark));
     }
     None

@@ -161,13 +161,14 @@ super::topics! { 160 to 215:
         "i rate", "we rate", "they rate", "rate the", "rate each", "rates each", "and rate", "error rate", "success rate",
         "counted", "ranks", "wer", "chrf", "roc", "auc", "tick", "ticks", "vote*", "read 20", "reads", "i count", "we count",
         "count the", "count how", "counts the", "counts how", "count of", "and count", "i mark", "and mark", "mark the",
-        "marks the", "a form", "form with", "grade", "grades", "graded", "feedback from", "feedback of", "feedback by",
+        "marks the", "in how many", "read the replies", "read the outputs", "read the answers", "a form", "form with", "grade", "grades", "graded", "feedback from", "feedback of", "feedback by",
         "their feedback", "gives feedback", "give feedback", "satisfaction", "are satisfied", "i list", "listen*",
     ];
     /// The same, if it is not the loss that is meant: "I compare the two losses", "it says how correct the replies are".
     MAYBE_JUDGING = [
         "review*", "rate", "rates", "rating*", "compare*", "comparison", "human*", "expert*", "percent*", "correct*", "preference",
-        "manual*", "judge*", "execution",
+        "manual*", "judge*", "execution", "how many of", "how often", "counting", "are counted", "is counted", "read aloud", "read them",
+        "read each", "read every", "read all", "read by", "side by side", "tally*", "verdict*", "yes no", "yes or no", "ticked", "out of ten",
     ];
     /// Somebody judges, whatever else the sentence says.
     PEOPLE_JUDGE = [
@@ -235,6 +236,9 @@ super::topics! { 160 to 215:
     OF_CONTENT = [
         "factual*", "facts", "information", "status", "polic*", "grammatical*", "of the reply", "of replies", "of the content", "content",
         "order number*", "intent", "categor*", "issue type*", "topic", "classif*", "dates", "details", "label*",
+        // A choice between a few is one of classes, whatever the rest of the task is.
+        "decision*", "refus*", "declin*", "abstain*", "abstention*", "escalat*", "hand-over*", "handed over", "hands over",
+        "passed on", "passes on", "sent on", "forwarded", "forward to", "yes no", "yes or no", "binary", "detector*", "detecting", "detection",
     ];
     EXACT_MATCH = [
         "identical", "exactly the same", "string match", "exact string match", "exact match", "exact-match", "exactly match*",
@@ -249,6 +253,12 @@ super::topics! { 160 to 215:
     PARTS = [
         "arg", "args", "argument*", "param*", "name", "names", "signature*", "section*", "header*", "type", "types", "field*", "number*",
         "order", "date", "dates", "summary line", "key", "keys", "format", "label*",
+        "decision*", "refus*", "declin*", "abstain*", "abstention*", "escalat*", "hand-over*", "handed over", "hands over",
+        "passed on", "passes on", "sent on", "forwarded", "forward to", "yes no", "yes or no", "binary", "detector*", "detecting", "detection",
+        "intent*", "categor*",
+        "issue type*",
+        // The other F1 is one of the words that two texts share.
+        "token", "tokens", "token-level", "squad", "reading-comprehension", "overlap*", "words in common", "shared words",
     ];
     F1 = ["f1", "macro-f1", "micro-f1", "f1-score", "confusion matrix", "roc", "auc", "roc-auc"];
     PASS_AT_K = ["pass at k", "pass at 1", "pass at one", "humaneval", "mbpp"];

@@ -175,7 +175,39 @@ impl<'a> Mentions<'a> {
                     .within(common::NO_NEGATION, &clause)
                     .any(|other| other.start <= negation.start && negation.end <= other.end)
         });
-        before || self.within(common::UNFIT, &(span.end..clause.end)).any(|unfit| unfit.start - span.end <= REACH)
+        before
+            || self.heads_denial(&clause)
+            || self.within(common::UNFIT, &(span.end..clause.end)).any(|unfit| unfit.start - span.end <= REACH)
+    }
+
+    /// "Deliberately NOT: X", "Not used: X", "What I won't count: X": a denial with its verb stands before the colon.
+    fn heads_denial(&self, clause: &Range<usize>) -> bool {
+        const VERBS: [&str; 18] = [
+            "use", "used", "using", "count", "counted", "trust", "trusted", "measure", "measured", "want", "wanted",
+            "needed", "do", "done", "take", "taken", "reported", "rely on",
+        ];
+        let Some(lead) = self.text[..clause.start].strip_suffix(':') else { return false };
+        let sentence = self.sentence_of(&(lead.len()..clause.start));
+        self.within(common::NEGATION, &(sentence.start..lead.len())).any(|negation| {
+            let verb = lead.get(negation.end..).unwrap_or("").trim_matches([' ', '*', '_']);
+            let same = |other: &&str| other.eq_ignore_ascii_case(verb);
+            let looks = self.within(common::NO_NEGATION, &sentence).any(|other| other.end >= negation.end);
+            !looks && (verb.is_empty() || VERBS.iter().any(same))
+        })
+    }
+
+    /// Whether a span is struck through.
+    fn struck(&self, span: &Range<usize>) -> bool {
+        /// What is struck through is no longer than a few words.
+        const NEAR: usize = 40;
+        let before = &self.text.as_bytes()[span.start.saturating_sub(NEAR)..span.start];
+        // Most texts have no such mark.
+        let Some(mark) = before.iter().rposition(|byte| *byte == b'~').filter(|mark| *mark > 0) else { return false };
+        let (open, inside) = before.split_at(mark + 1);
+        open.ends_with(b"~~")
+            && !open[..mark - 1].contains(&b'~')
+            && !inside.iter().any(u8::is_ascii_whitespace)
+            && self.text[span.end..].contains("~~")
     }
 
     /// "Instead of X", "rather than X", "unlike X", "compared with X".
@@ -189,6 +221,6 @@ impl<'a> Mentions<'a> {
     }
 
     pub fn dismissed(&self, span: &Range<usize>) -> bool {
-        self.negated(span) || self.contrasted(span)
+        self.negated(span) || self.contrasted(span) || self.struck(span)
     }
 }

@@ -63,7 +63,8 @@ super::topics! { 16 to 47:
     /// Knowledge that a look-up serves better than weights.
     FRESH = [
         "latest news", "up-to-date", "newest information", "latest information", "current prices", "current price*", "live prices", "stock price*", "real-time",
-        "today's", "weather", "breaking news", "current events", "recent events", "daily changing", "changes daily", "changes every day", "changes every week",
+        "today's", "weather forecast*", "current weather", "weather today", "weather tomorrow", "tomorrow's weather", "weather now",
+        "what the weather", "weather report*", "how the weather", "breaking news", "current events", "recent events", "daily changing", "changes daily", "changes every day", "changes every week",
         "updated daily", "updated every day", "changing prices", "exchange rate*", "current stock", "availability of products", "opening hours today",
         "all the news", "all news", "news of the last", "recent news", "all of wikipedia", "whole wikipedia", "entire wikipedia", "encyclopedi*", "encyclopaedi*", "whole knowledge", "entire knowledge", "all the knowledge",
         "all knowledge", "thousands of documents", "thousand documents", "thousands of pages", "all our documents", "all company documents",
