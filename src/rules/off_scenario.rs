@@ -58,16 +58,19 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         }
     }
     phrases.sort_by_key(|phrase| phrase.words[0]);
-    let mut filter = [0; 64];
-    phrases.iter().for_each(|phrase| filter[(phrase.words[0] >> 26) as usize] |= 1 << (phrase.words[0] >> 20 & 63));
-    Phrases { phrases, filter }
+    let starts =
+        (0..=PLACES).map(|at| phrases.partition_point(|phrase| (phrase.words[0] as usize >> 20) < at) as u16).collect();
+    Phrases { phrases, starts }
 });
 
 struct Phrases {
     phrases: Vec<Phrase>,
-    /// Bits of the first words: most words of a text begin no phrase.
-    filter: [u64; 64],
+    /// Where those start whose first word begins with these bits: most words of a text begin no phrase.
+    starts: Vec<u16>,
 }
+
+/// How many places there are by twelve bits.
+const PLACES: usize = 1 << 12;
 
 /// One word of a scenario in a text.
 struct Hit {
@@ -79,13 +82,11 @@ struct Hit {
 fn hits(mentions: &Mentions<'_>) -> Vec<Hit> {
     let words = mentions.word_list();
     let mut hits = Vec::new();
-    let Phrases { phrases, filter } = &*PHRASES;
+    let Phrases { phrases, starts } = &*PHRASES;
     for (at, (word, start)) in words.iter().enumerate() {
-        if filter[(word >> 26) as usize] & 1 << (word >> 20 & 63) == 0 {
-            continue;
-        }
-        let from = phrases.partition_point(|phrase| phrase.words[0] < *word);
-        for phrase in phrases[from..].iter().take_while(|phrase| phrase.words[0] == *word) {
+        let place = *word as usize >> 20;
+        let (from, to) = (usize::from(starts[place]), usize::from(starts[place + 1]));
+        for phrase in &phrases[from..to] {
             let stands = words[at..].iter().map(|word| &word.0).take(phrase.words.len()).eq(phrase.words.iter());
             if stands {
                 hits.push(Hit { scenario: phrase.scenario, bit: phrase.bit, at: *start as usize });

@@ -2,6 +2,7 @@
 //! noun or an adjective outwards, since there are too many ways to say it for a list. Ends where a rule judges by it.
 
 use super::topic;
+use crate::rules::phrases::Phrases;
 use crate::rules::words::Mentions;
 use std::ops::Range;
 
@@ -29,8 +30,8 @@ impl<'t> Words<'t> {
         is_one(self.get(at), words)
     }
 
-    fn has(&self, stems: &[&str]) -> bool {
-        self.0.iter().any(|(word, _)| stems.iter().any(|stem| begins(word, stem)))
+    fn has(&self, stems: &Phrases) -> bool {
+        self.0.iter().any(|(word, _)| stems.begin(word))
     }
 
     /// How far back these words reach, one after the other: the place of the first word that is none of them.
@@ -50,7 +51,8 @@ fn begins(word: &str, stem: &str) -> bool {
 /// What training does to weights.
 const CHANGES: [&str; 12] =
     ["train", "updat", "adjust", "tun", "finetun", "optimi", "retrain", "chang", "modif", "adapt", "learn", "alter"];
-const ADAPTERS: [&str; 8] = ["adapter", "adaptor", "frozen", "freez", "beside", "matri", "dequant", "extra"];
+const ADAPTERS: Phrases =
+    Phrases::of(&["adapter", "adaptor", "frozen", "freez", "beside", "matri", "dequant", "extra"]);
 const NOUNS: [&str; 6] = ["weights", "parameters", "params", "numbers", "values", "weight"];
 
 fn changes(word: &str) -> bool {
@@ -117,7 +119,7 @@ pub(super) fn trains_quantised(mentions: &Mentions<'_>) -> Option<Range<usize>> 
 /// Where every weight of the model is said to be trained.
 pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
     /// Words of a sentence in which full fine-tuning may be meant.
-    const CONTRAST: [&str; 18] = [
+    const CONTRAST: Phrases = Phrases::of(&[
         "full",
         "usual",
         "ordinary",
@@ -136,7 +138,7 @@ pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
         "almost",
         "comparable",
         "fraction",
-    ];
+    ]);
     let text = mentions.text();
     mentions.spans(topic::WEIGHTS).find(|span| {
         let said = &text[span.clone()];
@@ -178,8 +180,18 @@ fn quantifier(words: &Words<'_>, noun: usize) -> Option<usize> {
 /// Where the method is said to make the model itself smaller. `name` is the first word of the model's name.
 pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
     /// What does get smaller, or smaller than the model: then the sentence is right.
-    const RIGHT: [&str; 10] =
-        ["adapter", "trainable", "trained", "checkpoint", "optimi", "gradient", "quanti", "update", "memory", "vram"];
+    const RIGHT: Phrases = Phrases::of(&[
+        "adapter",
+        "trainable",
+        "trained",
+        "checkpoint",
+        "optimi",
+        "gradient",
+        "quanti",
+        "update",
+        "memory",
+        "vram",
+    ]);
     let text = mentions.text();
     mentions.spans(topic::SHRINK).find(|span| {
         let words = Words::of(text, &mentions.sentence_of(span));
@@ -238,7 +250,8 @@ fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool
             || (0..verb).any(|at| words.is(at, &["after", "lora", "dora", "by", "afterwards", "with"]));
         let subject =
             words.back_over(verb, |word| is_one(word, &["will", "would", "then", "itself", "also", "end", "ends"]));
-        return by_training && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&["lora"]));
+        return by_training
+            && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&Phrases::of(&["lora"])));
     }
     // "Makes the file 100 times smaller": the object stands before the adjective, the verb before the object.
     let makes =
