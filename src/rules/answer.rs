@@ -184,9 +184,8 @@ fn control_characters(reading: &Reading<'_>, found: &mut Found) {
         let Some(text) = reading.raw(question) else { continue };
         // All of them are single bytes below a blank, DEL, or the pair C2 80 to C2 9F.
         let suspicious = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7F || byte == 0xC2;
-        // Many bytes at once are quicker looked at than one after the other.
-        let any = |bytes: &[u8]| bytes.iter().fold(0u8, |any, byte| any | u8::from(suspicious(*byte))) != 0;
-        if !text.as_bytes().chunks(32).any(any) {
+        // All bytes at once are quicker looked at than one after the other.
+        if !text.bytes().fold(false, |any, byte| any | suspicious(byte)) {
             continue;
         }
         let of = |paste: bool| move |&(_, letter): &(usize, char)| is_control(letter) && is_from_paste(letter) == paste;
