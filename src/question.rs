@@ -136,7 +136,7 @@ impl std::fmt::Debug for Question {
 
 /// `\r\n` and `\r` become `\n`, and the blank lines before and after the text go.
 pub fn canonical(text: &str) -> String {
-    if text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         return text[without_blank_lines(&text)].to_string();
     }
@@ -145,22 +145,12 @@ pub fn canonical(text: &str) -> String {
 
 /// Where the text stands between the blank lines around it. What is blank as a whole is nothing.
 pub fn without_blank_lines(text: &str) -> std::ops::Range<usize> {
-    let blank = |line: &str| line.bytes().all(|byte| byte == b' ' || byte == b'\t');
-    let mut start = 0;
-    while let Some(end) = text[start..].find('\n') {
-        if !blank(&text[start..start + end]) {
-            break;
-        }
-        start += end + 1;
-    }
-    let mut end = text.len();
-    while let Some(newline) = text[start..end].rfind('\n') {
-        if !blank(&text[start + newline + 1..end]) {
-            break;
-        }
-        end = start + newline;
-    }
-    if blank(&text[start..end]) { 0..0 } else { start..end }
+    let bytes = text.as_bytes();
+    let says = |byte: &u8| !matches!(byte, b' ' | b'\t' | b'\n');
+    let (Some(first), Some(last)) = (bytes.iter().position(says), bytes.iter().rposition(says)) else { return 0..0 };
+    let start = bytes[..first].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    let end = bytes[last..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |newline| last + newline);
+    start..end
 }
 
 /// For lines that have nothing to suggest.

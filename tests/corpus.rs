@@ -33,7 +33,7 @@ struct Fault {
 }
 
 /// The corpus with which the rules were made, in this folder, and those that they had not seen, in its sub-folders.
-const SETS: [&str; 7] = ["", "second/", "third/", "fourth/", "fifth/", "sixth/", "seventh/"];
+const SETS: [&str; 8] = ["", "second/", "third/", "fourth/", "fifth/", "sixth/", "seventh/", "eighth/"];
 /// Notes on matters of degree; the labels list them only where their author expected them.
 const UNGRADED: [&str; 4] = ["evaluation/no-baseline", "answer/generic", "dataset/characteristics", "method/not-tied"];
 /// The second is as right as the first where both are near.
@@ -45,9 +45,7 @@ const AS_RIGHT: [(&str, &str); 5] = [
     ("answer/placeholder", "dataset/size-missing"),
 ];
 /// Faults that are still missed, with why; whoever finds one takes its row out.
-const MISSED: [(&str, &str); 2] = [
-    // Two challenges of one kind in wholly other words.
-    ("seventh/faulty/chess_comments_Ilse.md", "challenges/same-twice"),
+const MISSED: [(&str, &str); 1] = [
     // The other total stands in a sentence that calls it neither the data nor all of it.
     ("seventh/faulty/signs_for_allotments.md", "dataset/size-contradicts"),
 ];

@@ -261,23 +261,41 @@ fn said<'a>(reading: &Reading<'a>) -> Option<&'a str> {
 const IDLE: [Topic; 2] = [topic::DEFINES, PERSONAL];
 
 /// Whether a text says one of these things in a sentence that can be a reason. What the method is, who likes it and where one
-/// heard of it is none, unless the same sentence speaks of memory or of tools.
+/// heard of it is none, unless the same sentence speaks of memory or of tools; nor is how it works, if the text began with what it is.
 fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
     if !mentions.has_any(idle) {
         return mentions.has_any(topics);
     }
     const HARD: [&str; 9] = ["peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because"];
-    let is_idle = |sentence: &std::ops::Range<usize>| {
-        let text = mentions.text();
-        let hard = mentions.within(topic::MEMORY, sentence).any(|span| {
+    const OURS: [&str; 8] = ["i", "we", "my", "our", "us", "me", "ours", "mine"];
+    let text = mentions.text();
+    let has = |topic: Topic, sentence: &std::ops::Range<usize>| mentions.within(topic, sentence).next().is_some();
+    let mut defined = false;
+    let weighs = |sentence: &std::ops::Range<usize>| {
+        let hard = || {
             // "I know the picture from memory".
-            !["from ", "by "].iter().any(|word| text[..span.start].ends_with(word))
-        });
-        let idle = idle.iter().any(|topic| mentions.within(*topic, sentence).next().is_some());
-        idle && !hard && !HARD.iter().any(|word| text[sentence.clone()].to_lowercase().contains(word))
+            let memory =
+                |span: std::ops::Range<usize>| !["from ", "by "].iter().any(|word| text[..span.start].ends_with(word));
+            mentions.within(topic::MEMORY, sentence).any(memory)
+                || HARD.iter().any(|word| text[sentence.clone()].to_lowercase().contains(word))
+        };
+        defined |= has(topic::DEFINES, sentence);
+        let mut said = topics.iter().flat_map(|topic| mentions.within(*topic, sentence));
+        if idle.iter().any(|topic| has(*topic, sentence)) {
+            return hard() && said.next().is_some();
+        }
+        let ours = || {
+            text[sentence.clone()]
+                .split(|letter: char| !letter.is_alphabetic())
+                .any(|word| OURS.iter().any(|our| our.eq_ignore_ascii_case(word)))
+        };
+        // How the method works, in a sentence about nothing of the writer's.
+        let describes = |span: &std::ops::Range<usize>| {
+            mentions.within(topic::MECHANISM, sentence).any(|weak| weak.start == span.start)
+        };
+        said.any(|span| !(defined && describes(&span)) || ours())
     };
-    let idle: Vec<_> = mentions.sentences().iter().filter(|sentence| is_idle(sentence)).collect();
-    mentions.spans_of_any(topics).any(|span| !idle.iter().any(|sentence| sentence.contains(&span.start)))
+    mentions.sentences().iter().any(weighs)
 }
 
 fn is_unjustified(reading: &Reading<'_>) -> bool {
@@ -357,7 +375,21 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         }
         return;
     }
-    let others = [topic::LORA, topic::QLORA, topic::DORA, topic::PROMPT_TUNING, topic::PREFIX_TUNING, topic::IA3];
+    const OTHERS: [Topic; 7] = [
+        topic::LORA,
+        topic::QLORA,
+        topic::DORA,
+        topic::PROMPT_TUNING,
+        topic::PREFIX_TUNING,
+        topic::IA3,
+        topic::OTHER_WAYS,
+    ];
+    let elsewhere = |span: &std::ops::Range<usize>| OTHERS.iter().any(|other| mentions.in_sentence(*other, span));
+    // "The original weights are kept on the disk" as a copy.
+    let stored = |span: &std::ops::Range<usize>| {
+        let sentence = &mentions.text()[mentions.sentence_of(span)];
+        ["disk", "copy", "copies", "backup", "hub"].iter().any(|word| super::dataset::has_word(sentence, word))
+    };
     // "The original weights of the model stay frozen"; but some layers may be frozen in any method.
     let whole = |span: &std::ops::Range<usize>| !mentions.in_clause(topic::SOME_LAYERS, span);
     // An adapter is no part of the model, in whatever layer it stands.
@@ -369,8 +401,9 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(adapters))
         .chain(freezes)
         .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
-        .filter(|span| !mentions.in_sentence(topic::OTHER_WAYS, span))
-        .find(|span| !mentions.dismissed(span) && !others.iter().any(|other| mentions.in_sentence(*other, span)));
+        .filter(|span| !elsewhere(span))
+        .find(|span| !mentions.dismissed(span) && !stored(span));
+    let frozen = frozen.or_else(|| weights::freezes_all(mentions, elsewhere));
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         let message = format!("the method is full fine-tuning, which changes every weight, but {seen}");
@@ -381,18 +414,21 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
 fn misconception(reading: &Reading<'_>, found: &mut Found) {
     let Some(method) = recommended(reading).filter(|_| reading.has(&JUSTIFICATION)) else { return };
     let mentions = reading.mentions(&JUSTIFICATION);
-    let name = || reading.named_model().and_then(|named| named.model).map_or("", |model| model.name);
+    const SIZE: &str = "training does not change how large the model is";
+    let name = || {
+        let model = reading.named_model().and_then(|named| named.model).map_or("", |model| model.name);
+        model.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("")
+    };
     let (seen, truth) = match method.id {
-        "lora" | "dora" | "full" => (
-            mentions
-                .first_meant(topic::SHRINKS)
-                .or_else(|| weights::shrinks(mentions, name().split(|letter: char| !letter.is_alphabetic()).next()?)),
-            "training does not change how large the model is",
-        ),
-        "qlora" => (
-            mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)),
-            "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits",
-        ),
+        "lora" | "dora" | "full" => {
+            (mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name())), SIZE)
+        }
+        "qlora" => {
+            match mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)) {
+                None => (weights::comes_out_smaller(mentions, name()), SIZE),
+                seen => (seen, "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"),
+            }
+        }
         _ => return,
     };
     if let Some(span) = seen {

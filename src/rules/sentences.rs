@@ -13,11 +13,11 @@ static ABBREVIATIONS: Map<128> = Map::of(&[&[
     "param", "params",
 ]]);
 /// Those that may end one before a capital letter.
-const MAY_END: &[&str] = &["etc", "inc", "ltd", "hrs", "hr", "min", "max", "usw", "params", "avg"];
+const MAY_END: &[&str] = &["etc", "inc", "ltd", "hrs", "hr", "min", "max", "usw", "params", "avg", "al"];
 /// "Scenario B." ends a sentence, though a single letter with a full stop is usually an initial.
 const LETTERED: &[&str] = &[
     "scenario", "option", "plan", "appendix", "class", "grade", "type", "variant", "group", "choice", "choose",
-    "vitamin",
+    "vitamin", "take", "took", "chose", "pick", "picked",
 ];
 /// Runs of backticks longer than this are not told apart.
 const TICKS: usize = 16;
@@ -198,6 +198,8 @@ mod tests {
         (2, "The model (i.e. Llama 3.1 8B) is open. It is licensed by Meta Inc. under its own terms."),
         (2, "Accuracy rises from 61.5% to 78.2%. See Fig. 3 for details."),
         (2, "Dr. Smith et al. propose adapters. We reuse them."),
+        (2, "It was introduced by Hu et al. It learns two matrices."),
+        (2, "I take C. A and B are done by my friends."),
         (2, "Is it cheap? Yes, it costs $0.50 per hour."),
         (2, "Call `model.generate()`. Then parse `out.text`."),
         (2, "Set `lr = 2e-4. warmup = 0.1` first. Then train."),

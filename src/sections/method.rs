@@ -112,6 +112,9 @@ pub static PARAMETERS: Question = Question {
 fn choices() -> Vec<Choice> {
     methods::METHODS
         .iter()
-        .map(|method| Choice { value: method.name.into(), says: format!("trains {}", method.trains) })
+        .map(|method| Choice {
+            value: method.name.into(),
+            says: format!("base {}; trains {}", method.base, method.trains),
+        })
         .collect()
 }

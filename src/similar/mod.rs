@@ -100,6 +100,15 @@ impl Words {
         self.mark(given);
     }
 
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     fn clear(&mut self) {
         self.words.clear();
         self.parts.clear();
@@ -170,11 +179,13 @@ fn split(text: &str, mut word: impl FnMut(u64, usize, usize, bool)) {
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         // Most texts are mostly ASCII, where a table tells all.
-        let lower = LOWER[usize::from(*byte)];
-        if lower != 0 {
-            let (hash, start, _) = open.unwrap_or((SEED, at, at));
-            at += 1;
-            open = Some((mix(hash, u32::from(lower)), start, at));
+        let begun = at;
+        let letters =
+            text.as_bytes()[at..].iter().map(|byte| LOWER[usize::from(*byte)]).take_while(|lower| *lower != 0);
+        let (hash, start, _) = open.unwrap_or((SEED, at, at));
+        let hash = letters.inspect(|_| at += 1).fold(hash, |hash, lower| mix(hash, u32::from(lower)));
+        if at > begun {
+            open = Some((hash, start, at));
             continue;
         }
         let c = if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };

@@ -27,8 +27,6 @@ fn give(pty: &Pty, question: &'static Question) {
             pty.send("\x04");
         }
         Kind::Sample => {
-            pty.send(&"\x15\x7f".repeat(30));
-            pty.wait("nothing yet");
             pty.paste(text, true);
             pty.wait("valid, 2 records");
             pty.send("\x04");

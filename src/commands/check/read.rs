@@ -87,7 +87,7 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
     }
     // Here and there a zero byte is a slip that the rules show; many of them are no text.
     let head = &bytes[..bytes.len().min(4096)];
-    if head.iter().filter(|byte| **byte == 0).count() > head.len() / 64 {
+    if memchr::memchr_iter(0, head).count() > head.len() / 64 {
         return Err("the file is not text".into());
     }
     let text = String::from_utf8(bytes).map_err(|error| {

@@ -4,17 +4,21 @@
 use super::paths::{self, Input, Kind};
 use super::{Contents, read};
 use crate::proposal::Proposal;
-use crate::report::sheet::{self, Sheet, Source, Spot};
+use crate::report::sheet::{self, Place, Sheet, Source, Spot};
 use crate::report::{excerpt, visible_line};
 use crate::rules;
 use crate::sections;
 use crate::similar::{Compared, Given, Index, OTHERS, Passage, Span, Words};
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
 /// What a file shares, by the file's place in the list.
 pub type Shared = HashMap<usize, Vec<Spot>>;
+
+/// The words of a class are kept for the comparison; those of more files than that are read again, so that memory is bounded.
+const KEPT: usize = 500_000;
 
 /// Compares files.
 pub fn find(files: &mut [Input]) -> Shared {
@@ -27,32 +31,43 @@ pub fn find(files: &mut [Input]) -> Shared {
     let given = Given::new();
     let mut index = Index::default();
     let mut words = Words::default();
+    let mut kept: HashMap<usize, Words> = HashMap::new();
+    let mut room = KEPT;
     for (rank, at) in order.iter().enumerate() {
         if let Some(opened) = Opened::read(&files[*at]) {
             opened.read_words(&mut words, &given);
             index.add(rank, &words);
+            room = room.saturating_sub(words.len());
+            if room > 0 {
+                kept.insert(rank, std::mem::take(&mut words));
+            } else {
+                kept = HashMap::new();
+            }
         }
     }
     let mut found: HashMap<usize, Vec<(u32, Spot)>> = HashMap::new();
-    // Pairs come sorted by their first file, which stays open for all its partners.
-    let mut first: Option<(usize, Opened, Compared)> = None;
+    // Pairs come sorted by their first file, which stays open for all its partners, and is never the second of a later pair.
+    let mut first: Option<(usize, Compared, OnceCell<Option<Opened>>)> = None;
     for (a, b) in index.pairs() {
         let (at_a, at_b) = (order[a], order[b]);
         if same_person(&files[at_a].path, &files[at_b].path) {
             continue;
         }
-        if first.as_ref().is_none_or(|(at, ..)| *at != at_a) {
-            first = Opened::read(&files[at_a]).map(|opened| {
-                let mut words = Words::default();
-                opened.read_words(&mut words, &given);
-                (at_a, opened, Compared::new(words))
-            });
+        if first.as_ref().is_none_or(|(at, ..)| *at != a) {
+            let read = || Opened::read(&files[at_a]).map(|opened| opened.words(&given));
+            first = kept.remove(&a).or_else(read).map(|words| (a, Compared::new(words), OnceCell::new()));
         }
-        let (Some((_, here, compared)), Some(there)) = (&first, Opened::read(&files[at_b])) else { continue };
-        there.read_words(&mut words, &given);
-        let Some(Passage { words, here: span, there: other }) = compared.longest(&words) else {
-            continue;
+        let Some((_, compared, opened)) = &first else { continue };
+        let passage = match kept.get(&b) {
+            Some(words) => compared.longest(words),
+            None => Opened::read(&files[at_b]).and_then(|opened| {
+                opened.read_words(&mut words, &given);
+                compared.longest(&words)
+            }),
         };
+        let Some(Passage { words, here: span, there: other }) = passage else { continue };
+        let here = opened.get_or_init(|| Opened::read(&files[at_a]));
+        let (Some(here), Some(there)) = (here, Opened::read(&files[at_b])) else { continue };
         let place_a = named(&files[at_a].path, here, &span);
         let place_b = named(&files[at_b].path, &there, &other);
         found.entry(at_a).or_default().extend(here.spot(span, words, &place_b));
@@ -70,16 +85,20 @@ pub fn add(sheet: &mut Sheet, shared: Vec<Spot>) {
     if shared.is_empty() {
         return;
     }
+    let answers: Vec<_> = match &sheet.source {
+        Source::Document(imported, _) => {
+            let answered = sections::questions().filter_map(|it| Some((it, imported.proposal.answer(it)?.len())));
+            let bounds = answered.filter(|(_, length)| *length > 0).map(|(question, length)| {
+                (question, imported.position(question, 0)..=imported.position(question, length - 1))
+            });
+            bounds.collect()
+        }
+        _ => Vec::new(),
+    };
     for mut spot in shared {
-        if let (Source::Document(imported, _), Some(place)) = (&sheet.source, spot.place) {
-            let here = (place.line, place.column);
-            let holds = |question: &&'static crate::question::Question| {
-                let text = imported.proposal.answer(question).unwrap_or("");
-                !text.is_empty()
-                    && imported.position(question, 0) <= here
-                    && here <= imported.position(question, text.len() - 1)
-            };
-            spot.question = sections::questions().find(holds);
+        let holds = |place: Place| answers.iter().find(|(_, lines)| lines.contains(&(place.line, place.column)));
+        if let Some((question, _)) = spot.place.and_then(holds) {
+            spot.question = Some(question);
         }
         sheet.findings.push(spot);
     }
@@ -99,6 +118,12 @@ impl Opened {
             Contents::Draft(draft) => Some(Opened::Draft(draft.proposal)),
             Contents::Pdf | Contents::Closed(_) => None,
         }
+    }
+
+    fn words(&self, given: &Given) -> Words {
+        let mut words = Words::default();
+        self.read_words(&mut words, given);
+        words
     }
 
     /// Reads the words in the place of another file's.

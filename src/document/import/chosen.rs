@@ -182,6 +182,53 @@ const DOUBTS: &[&str] = &[
 const IS_TAKEN: &[&str] =
     &["recommends itself", "is my choice", "is what i", "it is then", "it shall be", "is my pick"];
 
+/// All of these, a row each.
+const ROWS: [&[&str]; 6] = [FINALLY, TAKES, THOUGHT, FAILS, DOUBTS, IS_TAKEN];
+
+/// The rows by the first four letters of what stands in them: these letters, the row, and the place in it. Most letters
+/// of a text find an empty slot, so that it is read once, and not once for each of them.
+static CUES: [(u32, u8, u8); SLOTS] = {
+    let mut slots = [(0, 0, 0); SLOTS];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut place = 0;
+        while place < ROWS[row].len() {
+            let cue = ROWS[row][place].as_bytes();
+            let first = u32::from_be_bytes([cue[0], cue[1], cue[2], cue[3]]);
+            let mut at = slot(first);
+            while slots[at].0 != 0 {
+                at = (at + 1) % SLOTS;
+            }
+            slots[at] = (first, row as u8, place as u8);
+            place += 1;
+        }
+        row += 1;
+    }
+    slots
+};
+const SLOTS: usize = 1024;
+
+const fn slot(first: u32) -> usize {
+    (first.wrapping_mul(0x9E37_79B1) >> 22) as usize
+}
+
+/// Which rows have something that stands in the text.
+fn heard(text: &str) -> [bool; ROWS.len()] {
+    let mut heard = [false; ROWS.len()];
+    for (start, letters) in text.as_bytes().windows(4).enumerate() {
+        let first = u32::from_be_bytes([letters[0], letters[1], letters[2], letters[3]]);
+        let mut at = slot(first);
+        while CUES[at].0 != 0 {
+            let (letters, row, place) = CUES[at];
+            if letters == first && text.as_bytes()[start..].starts_with(ROWS[row as usize][place as usize].as_bytes()) {
+                heard[row as usize] = true;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+    heard
+}
+
 /// How sure a name must be of being the last word to go before the first name that nothing speaks against.
 const LAST_WORD: i32 = 4;
 
@@ -211,33 +258,39 @@ fn score(text: &str, names: &[Range<usize>], at: usize) -> i32 {
     let from = at.checked_sub(1).map_or(0, |before| names[before].end);
     let to = names.get(at + 1).map_or(text.len(), |next| next.start);
     let before = &text[from..name.start];
-    let start = before.rfind([';', '\n']).map_or(0, |end| end + 1);
-    let start = start.max([". ", "! ", "? "].iter().filter_map(|end| before.rfind(end)).max().map_or(0, |end| end + 2));
+    let starts = |at: usize| match &before.as_bytes()[at..] {
+        [b';' | b'\n', ..] => Some(at + 1),
+        [b'.' | b'!' | b'?', b' ', ..] => Some(at + 2),
+        _ => None,
+    };
+    let start = (0..before.len()).rev().find_map(starts).unwrap_or(0);
     let before = before[start..].to_lowercase();
     let after = &text[name.end..to];
-    let end = [". ", "! ", "? ", "; ", ".\n", "\n\n"].iter().filter_map(|end| after.find(end)).min();
+    let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' '] | [b'.' | b'\n', b'\n']);
+    let end = after.as_bytes().windows(2).position(ends);
     let after = after[..end.unwrap_or(after.len())].to_lowercase();
-    let has = |text: &str, cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
+    let [finally, takes, thought, ..] = heard(&before);
+    let [.., fails, doubts, is_taken] = heard(&after);
     // "So LoRA", "Thus QLoRA"
     let so = words::words(&before).next().is_some_and(|(_, first)| matches!(first, "so" | "thus" | "hence"));
     let mut score = 0;
-    if has(&before, FINALLY) {
+    if finally {
         score += LAST_WORD;
     }
-    if so || has(&before, TAKES) {
+    if so || takes {
         score += 2;
     }
-    if has(&before, THOUGHT) {
+    if thought {
         score -= 2;
     } else if words::has_any(&before, &["not", "than", "neither", "nor", "don", "didn", "wasn"]) {
         score -= 1;
     }
-    if has(&after, FAILS) {
+    if fails {
         score -= 2;
-    } else if has(&after, DOUBTS) {
+    } else if doubts {
         score -= 1;
     }
-    if has(&after, IS_TAKEN) {
+    if is_taken {
         score += 2;
     }
     score

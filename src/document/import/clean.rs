@@ -1,7 +1,8 @@
 //! Takes off what the assignment's template put around an answer: blanks to be filled in, and italics.
 
 use super::source::Text;
-use super::{template, words};
+use super::template;
+use super::words::{self, Wanted};
 use std::ops::Range;
 
 /// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
@@ -29,11 +30,14 @@ pub fn is_blank(text: &str) -> bool {
 /// `[…]` and `(…)` with the assignment's words inside, and the emphasis around them.
 fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if memchr::memchr2(b'[', b'(', text.as_bytes()).is_none() {
+        return found;
+    }
     let mut line_at = 0;
     for line in text.split('\n') {
-        // Most lines have no bracket: they are told apart byte by byte.
-        if let Some(open) = line.bytes().position(|byte| matches!(byte, b'[' | b'('))
-            && let Some(close) = line.rfind([']', ')'])
+        if let Some(open) = memchr::memchr2(b'[', b'(', line.as_bytes())
+            && asks(&line[open + 1..])
+            && let Some(close) = memchr::memrchr2(b']', b')', line.as_bytes())
             && open < close
         {
             // The whole of the brackets, or only the first pair, with the student's words after it.
@@ -42,7 +46,7 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
             let is_blank = |end: &usize| {
                 let inside = &line[open + 1..*end];
                 // A blank in other words is known by its emphasis.
-                asks(inside) && (set_off && line[*end + 1..].starts_with(['*', '_']) || template::is_blank(inside))
+                set_off && line[*end + 1..].starts_with(['*', '_']) || template::is_blank(inside)
             };
             let end = [close, first_close].into_iter().find(is_blank);
             if let Some(end) = end {
@@ -58,43 +62,62 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
 
 /// Whether the words in brackets ask for an answer: "Describe …", "your …", "e.g., …".
 pub fn asks(inside: &str) -> bool {
-    const BEGINS: [&str; 16] = [
+    const BEGINS: Wanted = Wanted::of(&[
         "describe", "your", "explain", "provide", "insert", "enter", "write", "state", "specify", "clearly", "list",
         "fill", "e.g", "eg", "add", "name",
-    ];
+    ]);
     let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
     words::words(inside).next().is_some_and(|(at, first)| {
-        at == 0 && BEGINS.iter().any(|word| word.eq_ignore_ascii_case(first))
+        at == 0 && BEGINS.has(first)
             || inside.as_bytes().get(..3).is_some_and(|first| first.eq_ignore_ascii_case(b"e.g"))
     })
 }
 
 /// Takes off italics or bold that go around the whole text.
-pub fn bare(text: &Text) -> Text {
-    unwrapped(text, &["***", "**", "*", "__", "_"])
+pub fn bare(text: Text) -> Text {
+    let range = unwrapped(text.as_str(), &EMPHASIS);
+    text.cut(range)
 }
 
 /// Takes off also backticks and quotation marks, as from an answer on one line.
-pub fn bare_line(text: &Text) -> Text {
-    unwrapped(text, &["***", "**", "*", "__", "_", "``", "`", "\"", "'"])
+pub fn bare_line(text: Text) -> Text {
+    let range = unwrapped(text.as_str(), &AROUND);
+    text.cut(range)
 }
 
-fn unwrapped(text: &Text, marks: &[&str]) -> Text {
-    let mut text = text.trimmed();
+/// What [`bare`] leaves of a text.
+pub fn bare_str(text: &str) -> &str {
+    &text[unwrapped(text, &EMPHASIS)]
+}
+
+/// What [`bare_line`] leaves of a text.
+pub fn bare_line_str(text: &str) -> &str {
+    &text[unwrapped(text, &AROUND)]
+}
+
+const EMPHASIS: [&str; 5] = ["***", "**", "*", "__", "_"];
+const AROUND: [&str; 9] = ["***", "**", "*", "__", "_", "``", "`", "\"", "'"];
+
+fn unwrapped(text: &str, marks: &[&str]) -> Range<usize> {
+    let mut inner = text.trim();
     'again: loop {
         for mark in marks {
-            let inner = text.as_str().strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
-            if inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(&mark[..1])) {
-                text = text.part(mark.len()..text.len() - mark.len()).trimmed();
+            let without = inner.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+            if let Some(without) = without.filter(|without| !without.is_empty() && !without.contains(&mark[..1])) {
+                inner = without.trim();
                 continue 'again;
             }
         }
-        return text;
+        let start = inner.as_ptr() as usize - text.as_ptr() as usize;
+        return start..start + inner.len();
     }
 }
 
 /// One line: what stood on several is joined as a one-line answer is.
-pub fn joined(text: &Text) -> Text {
+pub fn joined(text: Text) -> Text {
+    if memchr::memchr(b'\n', text.as_str().as_bytes()).is_none() {
+        return text.trimmed();
+    }
     let mut line = Text::default();
     for range in text.lines() {
         let part = text.part(range).trimmed();
@@ -114,7 +137,7 @@ pub fn short(line: Text) -> Text {
     let line = ended(line);
     let text = line.as_str().trim_end_matches([' ', ':']);
     let line = if text.len() < line.len() { line.part(0..text.len()) } else { line };
-    if line.as_str().starts_with('`') { bare_line(&line) } else { line }
+    if line.as_str().starts_with('`') { bare_line(line) } else { line }
 }
 
 /// One line without the full stop of a sentence that it is not.
@@ -136,14 +159,14 @@ fn is_initial(text: &str) -> bool {
 
 /// The text without the blank lines around it, as an answer is kept.
 pub fn outer(text: Text) -> Text {
-    if text.as_str().contains('\r') {
+    if memchr::memchr(b'\r', text.as_str().as_bytes()).is_some() {
         // A line end that is guarded somewhere: the canonical form has other bytes than the text.
         let canonical = crate::question::canonical(text.as_str());
         let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
         return text.part(start..start + canonical.len());
     }
     let range = crate::question::without_blank_lines(text.as_str());
-    if range.len() == text.len() { text } else { text.part(range) }
+    text.cut(range)
 }
 
 /// The text without the punctuation that joined it to a short answer before it.

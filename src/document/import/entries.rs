@@ -97,8 +97,8 @@ impl<'a> Reader<'a> {
             return self.fence(index, mark, length, &start);
         }
         // One letter is found faster than four.
-        let opens = |(at, _): &(usize, &str)| content[*at..].starts_with("<!--");
-        if let Some((at, _)) = content.match_indices('<').find(opens).filter(|_| !self.unclosed)
+        let opens = |at: &usize| content[*at..].starts_with("<!--");
+        if let Some(at) = memchr::memchr_iter(b'<', content.as_bytes()).find(opens).filter(|_| !self.unclosed)
             && let Some(next) = self.comment(index, &start, start.text + at, found)
         {
             return next;
@@ -260,7 +260,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = &self.source[rest.clone()];
-        text.match_indices(". ").find_map(|(at, _)| {
+        // Behind the last colon there is no label.
+        let last_colon = memchr::memrchr(b':', text.as_bytes())?;
+        memchr::memmem::find_iter(&text.as_bytes()[..last_colon], ". ").find_map(|at| {
             let name = text[at + 2..].trim_start_matches(['*', '_', ' ']);
             let begin = text.len() - name.len();
             let colon = name.bytes().take(40).position(|byte| byte == b':')?;
@@ -421,6 +423,7 @@ pub fn text_of(source: &str, bits: &[Bit]) -> Text {
         && filled.iter().skip(1).all(|bit| bit.kind != Kind::Item || bit.indent > first.indent);
     let margin = filled.iter().skip(1).filter(|bit| bit.kind != Kind::Code).map(|bit| bit.indent).min().unwrap_or(0);
     let mut text = Text::default();
+    text.reserve(filled.iter().map(|bit| bit.whole.len() + 2).sum(), filled.len());
     let mut is_first = true;
     let mut blank = false;
     for bit in bits {

@@ -7,7 +7,7 @@ use super::loose::{self, Block};
 use super::regions::Skip;
 use super::samples::looks_like_json;
 use super::source::{Line, Text};
-use super::{Found, infer, labels, words};
+use super::{Found, infer, labels, models, words};
 use crate::question::Section;
 use crate::sections;
 use std::ops::Range;
@@ -215,7 +215,7 @@ fn score(block: &Block, open: &[bool]) -> [i32; COUNT] {
         *score = 2 * strong.count_ones() as i32 + weak.count_ones() as i32;
     }
     scores[0] += 3 * i32::from(infer::scenario(text, false).is_some());
-    scores[1] += 4 * i32::from(infer::model(text).is_some());
+    scores[1] += 4 * i32::from(models::model(text).is_some());
     scores[3] += 3 * i32::from(infer::method(text).is_some());
     let counts = infer::quantity(text).is_some_and(|range| words::has_any(&text[range], infer::SAMPLES));
     scores[2] += 2 * i32::from(counts);

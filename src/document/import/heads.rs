@@ -6,7 +6,7 @@ use super::labels::{self, Label};
 use super::regions::{Place, Region, Skip};
 use super::source::{Line, Text};
 use super::whole::{Whole, hash, margin_number, speaker};
-use super::{Found, asked, infer, ours, place, preamble, titles, words};
+use super::{Found, asked, infer, models, ours, place, preamble, titles, words};
 use crate::question::{Question, Section};
 use crate::sections::{self, dataset};
 use std::ops::Range;
@@ -269,7 +269,7 @@ impl Finder<'_> {
                 && (titles::named(&words::Key::new(name)) == Some(order)
                     || words::at_most(name, 5)
                         && titles::find(name).is_some_and(|title| title.section.id == section.id))
-                && infer::model(name).is_none()
+                && models::model(name).is_none()
         });
         let rest = match named {
             Some((_, rest, _)) => text.end - rest.len()..text.end,

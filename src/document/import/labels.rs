@@ -48,7 +48,8 @@ pub fn find(text: &str, section: Option<&'static Section>) -> Option<Labelled> {
         return None;
     }
     let (_, start) = titles::number(name);
-    let (label, section) = of(&name[start..], section, marked).or_else(|| of(name, section, marked))?;
+    let whole = || if start > 0 { of(name, section, marked) } else { None };
+    let (label, section) = of(&name[start..], section, marked).or_else(whole)?;
     Some(Labelled { label, rest, section })
 }
 
@@ -114,16 +115,16 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
     }
     // The first colon, or the first dash between blanks. Every line comes here, so it is read once, by bytes.
     let window = &trimmed[..floor(trimmed, LONGEST)];
-    let ends = |(at, byte): (usize, u8)| {
-        let marks: &[&str] = match byte {
-            b':' => return Some((at, 1)),
-            b' ' => &[" – ", " — ", " - "],
-            0xEF => &["："],
-            _ => return None,
-        };
-        marks.iter().find(|mark| window[at..].starts_with(**mark)).map(|mark| (at, mark.len()))
+    let ends = |at: usize| match &window.as_bytes()[at..] {
+        [b':', ..] => Some((at, 1)),
+        [b' ', b'-', b' ', ..] => Some((at, " - ".len())),
+        // " – ", " — "
+        [b' ', 0xE2, 0x80, 0x93 | 0x94, b' ', ..] => Some((at, " – ".len())),
+        // "："
+        [0xEF, 0xBC, 0x9A, ..] => Some((at, "：".len())),
+        _ => None,
     };
-    let (at, len) = window.bytes().enumerate().find_map(ends)?;
+    let (at, len) = (0..window.len()).find_map(ends)?;
     let rest = trimmed[at + len..].trim_start();
     Some((0..at, trimmed.len() - rest.len()..trimmed.len(), false))
 }

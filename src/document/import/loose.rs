@@ -4,7 +4,8 @@ use super::entries::{Bit, Kind, text_of};
 use super::place::{method_name, names_several};
 use super::samples::{csv_lines, inside, looks_like_json};
 use super::source::Text;
-use super::{Found, clean, infer, words};
+use super::words::Wanted;
+use super::{Found, clean, infer, models, words};
 use crate::question::{Kind as Asked, Question, Section};
 use crate::rules::dataset::records::is_foreign;
 use crate::sections::{base_model, challenges, dataset, evaluation, method, scenario};
@@ -77,15 +78,17 @@ pub fn unlabelled(section: &'static Section, mut blocks: Vec<Block>, found: &mut
         return;
     }
     let mut all = Text::default();
+    all.reserve(blocks.iter().map(|block| block.text.len() + 2).sum(), blocks.len());
     for block in &blocks {
         all.append_paragraph(&block.text);
     }
-    found.unlabelled(section, &all);
     if section.id == dataset::SECTION.id {
-        return data(blocks, found);
+        data(blocks, found);
+    } else {
+        names(section, &all, &mut blocks, found);
+        prose(section, blocks, found);
     }
-    names(section, &all, &mut blocks, found);
-    prose(section, blocks, found);
+    found.unlabelled(section, &all);
 }
 
 /// Takes a text that went to other sections as evidence for one more.
@@ -99,7 +102,8 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
     let begin = all.start().unwrap_or(0);
     let mut take = |question: &'static Question, answer: Text, found: &mut Found| {
         // A block that is nothing but the short answer is no prose besides.
-        blocks.retain(|block| clean::bare_line(&block.text).as_str().trim_end_matches(['.', ':']) != answer.as_str());
+        blocks
+            .retain(|block| clean::bare_line_str(block.text.as_str()).trim_end_matches(['.', ':']) != answer.as_str());
         let at = answer.start().unwrap_or(begin);
         found.answer(question, answer, at);
     };
@@ -116,7 +120,7 @@ fn names(section: &'static Section, all: &Text, blocks: &mut Vec<Block>, found: 
             }
         }
         "base_model" if !found.has(&base_model::NAME) => {
-            if let Some(range) = infer::model(all.as_str()) {
+            if let Some(range) = models::model(all.as_str()) {
                 take(&base_model::NAME, all.part(range), found);
                 // "`owner/name`. It is …": the reasons begin after the name.
                 if let (Some(block), Some(name)) = (blocks.first_mut(), found.text(&base_model::NAME)) {
@@ -226,7 +230,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             if let Some(range) = infer::quantity(block.text.as_str()).filter(|_| !found.has(&dataset::SIZE)) {
                 found.answer(&dataset::SIZE, block.text.part(range), from);
             }
-            found.answer(&dataset::SIZE_JUSTIFICATION, clean::bare(&block.text), from);
+            found.answer(&dataset::SIZE_JUSTIFICATION, clean::bare(block.text), from);
         }
     }
     if !found.has(&dataset::SIZE) {
@@ -276,11 +280,8 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
         .filter(|question| matches!(question.kind, Asked::Prose) && !found.has(question))
         .filter(|question| **question != dataset::SIZE_JUSTIFICATION)
         .collect();
-    let mut index = 0;
-    while index < blocks.len() {
-        let block = &blocks[index];
-        index += 1;
-        let text = if block.kind == Kind::Fence { block.text.clone() } else { clean::bare(&block.text) };
+    for block in blocks {
+        let text = if block.kind == Kind::Fence { block.text } else { clean::bare(block.text) };
         if !words::says_something(text.as_str()) && open.is_empty() {
             continue;
         }
@@ -300,7 +301,10 @@ fn prose(section: &'static Section, blocks: Vec<Block>, found: &mut Found) {
 
 /// Whether a paragraph is about reading or about measuring.
 fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Question> {
-    const READS: &[&str] = &[
+    if open.len() < 2 {
+        return open.first().copied();
+    }
+    const READS: Wanted = Wanted::of(&[
         "read*",
         "blind*",
         "review*",
@@ -314,8 +318,8 @@ fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Quest
         "look*",
         "manual*",
         "qualitative*",
-    ];
-    const MEASURES: &[&str] = &[
+    ]);
+    const MEASURES: Wanted = Wanted::of(&[
         "accuracy",
         "f1",
         "bleu",
@@ -335,9 +339,13 @@ fn kind_of_test(text: &str, open: &[&'static Question]) -> Option<&'static Quest
         "perplexity",
         "loss",
         "pass",
-    ];
-    let count = |wanted| words::words(text).filter(|(_, word)| words::is_any(word, wanted)).count();
-    let wanted = if count(MEASURES) > count(READS) { &evaluation::QUANTITATIVE } else { &evaluation::QUALITATIVE };
+    ]);
+    let (mut reads, mut measures) = (0, 0);
+    for (_, word) in words::words(text) {
+        reads += usize::from(READS.has(word));
+        measures += usize::from(MEASURES.has(word));
+    }
+    let wanted = if measures > reads { &evaluation::QUANTITATIVE } else { &evaluation::QUALITATIVE };
     open.iter().copied().find(|question| *question == wanted).or_else(|| open.first().copied())
 }
 
@@ -355,11 +363,11 @@ fn in_turn(mut blocks: Vec<Block>, found: &mut Found) {
     for block in blocks {
         if block.kind == Kind::Item {
             let mut item = std::mem::take(&mut lead);
-            item.append_paragraph(&clean::bare(&unmarked(&block.text)));
+            item.append_paragraph(&clean::bare(unmarked(&block.text)));
             items.push(item);
             continue;
         }
-        let text = clean::bare(&block.text);
+        let text = clean::bare(block.text);
         match items.last_mut() {
             // What stands between items goes on with the one before it, what stands before them leads to the first.
             Some(item) if itemised => item.append_paragraph(&text),

@@ -13,6 +13,7 @@ mod heads;
 mod infer;
 mod labels;
 mod loose;
+mod models;
 mod ours;
 mod place;
 mod preamble;
@@ -99,7 +100,7 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                     Some(answers) => found.verbatim(answers),
                     None => {
                         let rest = Text::of(markdown, region.heading);
-                        found.section(markdown, body, section, clean::bare_line(&rest));
+                        found.section(markdown, body, section, clean::bare_line(rest));
                     }
                 }
             }
@@ -171,7 +172,7 @@ impl Found {
 
     /// Takes an answer, or goes on with the one that is there.
     fn answer(&mut self, question: &'static Question, text: Text, label: usize) {
-        let text = if question.is_long() { clean::outer(text) } else { clean::short(clean::joined(&text)) };
+        let text = if question.is_long() { clean::outer(text) } else { clean::short(clean::joined(text)) };
         if text.is_blank() {
             return;
         }
@@ -222,7 +223,7 @@ impl Found {
     }
 
     fn note_text(&mut self, text: &Text, says: &'static str) {
-        let text = text.trimmed();
+        let text = text.clone().trimmed();
         if let (Some(start), Some(end)) = (text.start(), text.source_of(text.len())) {
             self.note(start..end.max(start), says);
         }

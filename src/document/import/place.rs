@@ -5,9 +5,10 @@ use super::labels::Label;
 use super::loose::{self, Block, unlabelled};
 use super::samples::samples;
 use super::source::Text;
-use super::{Found, clean, infer, words};
+use super::{Found, clean, infer, models, words};
 use crate::question::{Kind as Asked, Question, Section};
 use crate::sections::{self, base_model, challenges, dataset, method, scenario};
+use std::borrow::Cow;
 
 /// Places what stands under labels, then what stands under none.
 pub fn section(source: &str, section: &'static Section, heading: Text, entries: &[Entry], found: &mut Found) {
@@ -47,7 +48,10 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     let takes_sample =
         |question: Option<&Question>| question.is_some_and(|question| matches!(question.kind, Asked::Sample));
     let wants_sample = takes_sample(long);
-    let (mut samples, rest) = if in_data { samples(source, &entry.bits) } else { (Vec::new(), entry.bits.clone()) };
+    let (mut samples, rest) = match in_data {
+        true => samples(source, &entry.bits),
+        false => (Vec::new(), Cow::Borrowed(entry.bits.as_slice())),
+    };
     let mut text = clean::without_blanks(text_of(source, &rest));
     if wants_sample {
         let student = samples.iter().any(|sample| !sample.is_blank());
@@ -75,14 +79,14 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
             let _ = question;
             found.leftover(&dataset::SECTION, text);
         }
-        (None, Some(question)) => found.answer(question, clean::bare(&text), entry.at),
+        (None, Some(question)) => found.answer(question, clean::bare(text), entry.at),
         (Some(question), long) => split(question, long, text, entry.at, found),
         (None, None) => {}
     }
 }
 
 fn is_only_blank(text: &Text) -> bool {
-    !text.is_blank() && clean::is_blank(clean::bare(text).as_str().trim_matches(['(', ')', '[', ']', '*']))
+    !text.is_blank() && clean::is_blank(clean::bare_str(text.as_str()).trim_matches(['(', ')', '[', ']', '*']))
 }
 
 /// Parts a text under one label into the short answer and the longer one.
@@ -102,13 +106,13 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
             if let Some((_, section)) = sections::of(short).filter(|_| question.label != short.label) {
                 found.unlabelled(section, rest);
             }
-            found.answer(question, clean::bare(rest), at)
+            found.answer(question, clean::bare(rest.clone()), at)
         }
         _ => found.leftover(sections::of(short).map_or(&scenario::SECTION, |(_, section)| section), rest.clone()),
     };
     if is_only_blank(&first) || found.has(short) {
         let again = found.has(short) && words::says_something(first.as_str());
-        if again && found.says_same(short, clean::bare_line(&first).as_str()) {
+        if again && found.says_same(short, clean::bare_line_str(first.as_str())) {
             return give(found, &rest);
         }
         if again && long.is_some_and(|long| !found.has(long) && !matches!(long.kind, Asked::Sample)) {
@@ -120,11 +124,11 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
                 found.unlabelled(section, &first);
             }
         } else {
-            found.answer(short, clean::bare_line(&first), at);
+            found.answer(short, clean::bare_line(first), at);
         }
         return give(found, &rest);
     }
-    let line = clean::bare_line(&clean::joined(&first));
+    let line = clean::bare_line(clean::joined(first.clone()));
     if *short == scenario::CHOICE {
         match infer::scenario(first.as_str(), true) {
             Some(letter) => {
@@ -147,7 +151,7 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
             }
         }
     } else if *short == base_model::NAME {
-        let whole = infer::model(line.as_str());
+        let whole = models::model(line.as_str());
         match whole {
             Some(range)
                 if !words::at_most(&line.as_str()[range.end..], 3)
@@ -158,7 +162,7 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
                 let led = !words::at_most(&line.as_str()[..range.start], 3);
                 give(
                     found,
-                    &if led { clean::bare(&first) } else { clean::remainder(&line.part(range.end..line.len())) },
+                    &if led { clean::bare(first) } else { clean::remainder(&line.part(range.end..line.len())) },
                 );
             }
             _ => found.answer(short, line, at),
@@ -169,7 +173,7 @@ fn split(short: &'static Question, long: Option<&'static Question>, text: Text, 
                 found.answer(short, method_name(&line, range.clone(), name), at);
                 let led = !words::at_most(&line.as_str()[..range.start], 2);
                 let remainder = clean::remainder(&line.part(range.end..line.len()));
-                give(found, &if led { clean::bare(&first) } else { remainder });
+                give(found, &if led { clean::bare(first) } else { remainder });
             }
             _ => found.answer(short, line, at),
         }
@@ -215,7 +219,7 @@ fn format(line: Text, at: usize, found: &mut Found) {
 fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, found: &mut Found) {
     let reason = |found: &mut Found, text: Text| {
         if let Some(question) = long.filter(|_| words::says_something(text.as_str())) {
-            found.answer(question, clean::bare(&text), at);
+            found.answer(question, clean::bare(text), at);
         }
     };
     // "50 per supplier × 12 suppliers = 600" is one size, and so is any short line that gives no reason.

@@ -36,7 +36,7 @@ fn answer(source: &str, entry: &Entry, found: &mut Found) {
     let end = end.map_or(entry.bits.len(), |end| lead + end);
     if entry.section.is_none() {
         if !found.has(&sections::AUTHOR) {
-            found.answer(&sections::AUTHOR, clean::bare_line(&text_of(source, &entry.bits[..end])), entry.at);
+            found.answer(&sections::AUTHOR, clean::bare_line(text_of(source, &entry.bits[..end])), entry.at);
         }
         return paragraphs(source, &entry.bits[end..], found);
     }
@@ -170,7 +170,7 @@ pub fn front_matter(source: &str, lines: &[Line], found: &mut Found) {
         let is_author = sections::AUTHOR.also.iter().any(|also| words::same(also, key)) || words::same(key, "authors");
         let value_at = line.end - value.trim_start().len();
         if is_author && words::says_something(value) && !found.has(&sections::AUTHOR) {
-            let name = clean::bare_line(&Text::of(source, value_at..line.end));
+            let name = clean::bare_line(Text::of(source, value_at..line.end));
             found.answer(&sections::AUTHOR, name, line.start);
         } else if words::words(value).any(|(_, word)| !is_expected(word))
             || !words::same(key, "title") && !words::same(key, "assignment")

@@ -83,12 +83,12 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
                     let bare = heading.level > 6 && (!title.certain || !title.rest.is_empty());
                     let deeper = level.is_some_and(|level| heading.level > level);
                     let again = opened.contains(&title.section.id);
-                    let is_label = current.is_some_and(|section| labels::of(text, Some(section), true).is_some());
+                    let is_label = || current.is_some_and(|section| labels::of(text, Some(section), true).is_some());
                     let inside = current.is_some_and(|section| section.id == title.section.id);
                     !whole
                         && !bare
-                        && !(deeper && (again || is_label || !title.certain))
-                        && !(is_label && (inside || again))
+                        && !(deeper && (again || !title.certain || is_label()))
+                        && !((inside || again) && is_label())
                 });
                 match title {
                     Some(title) => {
@@ -240,7 +240,7 @@ fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<H
                 title: line.start + 4..line.end,
                 lines: 1,
                 ours: Some(section),
-                names: titles::find(section.title),
+                names: Some(titles::own(section)),
             });
         } else if !skip.line(source, lines, index)
             && let Some(mut heading) = heading(source, lines, index, deepest)
@@ -285,6 +285,11 @@ impl Skip {
     /// Whether the line is no place for a heading; to be asked of every line in turn.
     pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
+        let open = self.fence.is_some() || self.comment;
+        // So begins what opens a fence or a comment.
+        if !open && !matches!(text.as_bytes().first(), Some(b' ' | b'\t' | b'>' | b'`' | b'~' | b'<')) {
+            return false;
+        }
         if let Some((mark, length)) = self.fence {
             if marks::closes_fence(text, mark, length) {
                 self.fence = None;

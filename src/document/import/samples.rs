@@ -4,9 +4,10 @@ use super::clean;
 use super::entries::{Bit, Kind, text_of};
 use super::source::Text;
 use crate::rules::dataset::records::is_foreign;
+use std::borrow::Cow;
 
 /// Parts lines into samples and all others.
-pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
+pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Cow<'static, [Bit]>) {
     let mut samples = Vec::new();
     let mut rest = Vec::new();
     let mut index = 0;
@@ -45,7 +46,7 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             }
             let ticked = sample.as_str().starts_with('`');
             let sample = clean::outer(sample);
-            samples.push(if ticked { clean::bare_line(&sample) } else { sample });
+            samples.push(if ticked { clean::bare_line(sample) } else { sample });
             index = end;
             continue;
         }
@@ -61,7 +62,7 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
         rest.push(bit.clone());
         index += 1;
     }
-    (samples, rest)
+    (samples, Cow::Owned(rest))
 }
 
 pub fn looks_like_json(line: &str) -> bool {

@@ -110,6 +110,11 @@ impl Text {
         self.append(other);
     }
 
+    /// A part of the text, which often is all of it.
+    pub fn cut(self, range: Range<usize>) -> Text {
+        if range == (0..self.len()) { self } else { self.part(range) }
+    }
+
     /// A part of the text.
     pub fn part(&self, range: Range<usize>) -> Text {
         let mut pieces = Vec::new();
@@ -130,9 +135,10 @@ impl Text {
         Text { text: self.text[range].to_string(), pieces }
     }
 
-    pub fn trimmed(&self) -> Text {
+    pub fn trimmed(self) -> Text {
         let start = self.text.len() - self.text.trim_start().len();
-        self.part(start..start + self.text.trim().len())
+        let end = start + self.text.trim().len();
+        self.cut(start..end)
     }
 
     /// Where in the document a byte of the text stood.
@@ -145,6 +151,12 @@ impl Text {
     /// Where the text begins in the document.
     pub fn start(&self) -> Option<usize> {
         self.pieces.first().map(|piece| piece.from)
+    }
+
+    /// Makes room for more.
+    pub fn reserve(&mut self, bytes: usize, pieces: usize) {
+        self.text.reserve(bytes);
+        self.pieces.reserve(pieces);
     }
 
     /// The lines of the text, as ranges.

@@ -1,6 +1,6 @@
 //! Which section a heading opens, in whatever words.
 
-use super::words;
+use super::words::{self, Wanted};
 use crate::question::Section;
 use crate::sections;
 use std::ops::Range;
@@ -19,26 +19,26 @@ pub struct Title {
 /// Words of which one tells the section where a heading has no known name, in the order of the sections; also in the
 /// languages of students who write all but the headings' numbers in their own.
 #[rustfmt::skip]
-const TELLING: [&[&str]; 6] = [
-    &[
+const TELLING: [Wanted; 6] = [
+    Wanted::of(&[
         "scenario", "scenarios", "problem", "task", "szenario", "aufgabe", "scénario", "problème", "tâche", "escenario", "problema",
         "tarea", "cenário",
-    ],
-    &["model", "llm", "modell", "basismodell", "modèle", "modelo", "modello"],
-    &["data", "dataset", "datasets", "daten", "datensatz", "données", "datos", "dados", "dati"],
-    &[
+    ]),
+    Wanted::of(&["model", "llm", "modell", "basismodell", "modèle", "modelo", "modello"]),
+    Wanted::of(&["data", "dataset", "datasets", "daten", "datensatz", "données", "datos", "dados", "dati"]),
+    Wanted::of(&[
         "method", "methods", "technique", "finetuning", "tuning", "lora", "qlora", "methode", "verfahren", "méthode", "método", "metodo",
         "técnica",
-    ],
-    &[
+    ]),
+    Wanted::of(&[
         "evaluation", "evaluate", "evaluating", "metrics", "testing", "test", "tests", "auswertung", "bewertung", "évaluation", "Évaluation",
         "evaluación", "avaliação", "valutazione",
-    ],
-    &[
+    ]),
+    Wanted::of(&[
         "challeng*", "risk", "risks", "limitations", "limits", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
         "obstacle*", "danger*", "threats", "hurdles", "caveats", "weaknesses", "fears", "doubts", "fail*", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
         "desafíos", "retos", "riesgos", "dificultades", "desafios", "riscos", "sfide", "rischi",
-    ],
+    ]),
 ];
 
 /// Words of a title of the whole document.
@@ -53,7 +53,8 @@ pub fn find(heading: &str) -> Option<Title> {
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
-    for separator in [":", " – ", " — ", " - ", "(", ", "] {
+    let parted = title.bytes().any(|byte| matches!(byte, b':' | b'-' | b'(' | b',' | 0x80..));
+    for separator in [":", " – ", " — ", " - ", "(", ", "].into_iter().filter(|_| parted) {
         if let Some((name, rest)) = title.split_once(separator)
             && let Some(section) = named(name)
         {
@@ -68,7 +69,7 @@ pub fn find(heading: &str) -> Option<Title> {
     if !words::at_most(title, 7) {
         return sentence(title, start);
     }
-    let tells = |at: usize| words::has_any(title, TELLING[at]);
+    let tells = |at: usize| words::words(title).any(|(_, word)| TELLING[at].has(word));
     if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < 6 && tells(*at)) {
         return Some(Title { section: sections::ALL[at], rest: end..end, certain: true });
     }
@@ -81,6 +82,11 @@ pub fn find(heading: &str) -> Option<Title> {
         Some(_) => return None,
     };
     Some(Title { section: sections::ALL[at], rest: end..end, certain: false })
+}
+
+/// What the heading of our own documents opens.
+pub fn own(section: &'static Section) -> Title {
+    Title { section, rest: section.title.len()..section.title.len(), certain: true }
 }
 
 /// A heading that is a sentence: "The model I would start from is OLMo 2", of which all is kept.
@@ -96,7 +102,7 @@ fn sentence(title: &str, start: usize) -> Option<Title> {
     } else {
         return None;
     }
-    let at = TELLING.iter().position(|telling| words::is_any(first, telling))?;
+    let at = TELLING.iter().position(|telling| telling.has(first))?;
     Some(Title { section: sections::ALL[at], rest: start..start + title.len(), certain: false })
 }
 
@@ -135,6 +141,15 @@ pub fn named(name: &words::Key) -> Option<usize> {
     KNOWN.iter().position(|names| names.iter().any(|known| name.is_known(known)))
 }
 
+/// Words before the number of a title.
+const LEADS: Wanted = Wanted::of(&["section", "part", "chapter", "step", "question", "task", "teil", "abschnitt"]);
+/// Numbers that are no digits; all but the first need such a word before them.
+const NUMERALS: [[&str; 6]; 3] = [
+    ["i", "ii", "iii", "iv", "v", "vi"],
+    ["one", "two", "three", "four", "five", "six"],
+    ["a", "b", "c", "d", "e", "f"],
+];
+
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {
     let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ']).len();
@@ -145,34 +160,17 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
     }
     let mut words = words::words(text);
     let Some((0, first)) = words.next() else { return (None, start) };
-    let (at, numeral, bare) = match first.to_ascii_lowercase().as_str() {
-        "section" | "part" | "chapter" | "step" | "question" | "task" | "teil" | "abschnitt" => match words.next() {
+    let (at, numeral, bare) = match LEADS.has(first) {
+        true => match words.next() {
             Some((at, word)) => (at, word, true),
             None => return (None, start),
         },
-        _ => (0, first, false),
+        false => (0, first, false),
     };
-    let number = match numeral.to_ascii_lowercase().as_str() {
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "one" if bare => 1,
-        "two" if bare => 2,
-        "three" if bare => 3,
-        "four" if bare => 4,
-        "five" if bare => 5,
-        "six" if bare => 6,
-        letter if bare && letter.len() == 1 && matches!(letter, "a" | "b" | "c" | "d" | "e" | "f") => {
-            usize::from(letter.as_bytes()[0] - b'a') + 1
-        }
-        digits => match digits.parse() {
-            Ok(number) if number <= 20 => number,
-            _ => return (None, start),
-        },
-    };
+    let numerals = if bare { NUMERALS.as_slice() } else { &NUMERALS[..1] };
+    let place = |six: &[&str; 6]| six.iter().position(|word| word.eq_ignore_ascii_case(numeral)).map(|at| at + 1);
+    let number = numerals.iter().find_map(place).or_else(|| numeral.parse().ok().filter(|number| *number <= 20));
+    let Some(number) = number else { return (None, start) };
     let mut after = &text[at + numeral.len()..];
     // "2.1 Justification" is the first part of the second.
     while let Some(rest) = after.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
@@ -201,4 +199,17 @@ const BESIDE: [&str; 24] = [
 /// Whether the heading is one that no section of the assignment has, wherever it stands.
 pub fn is_beside(heading: &str) -> bool {
     words::has_any(heading, &BESIDE) || words::has_any(heading, &WHOLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_headings_open_what_they_are_found_to_open() {
+        for section in sections::ALL {
+            let (own, found) = (own(section), find(section.title).unwrap());
+            assert_eq!((own.section.id, own.rest, own.certain), (found.section.id, found.rest, found.certain));
+        }
+    }
 }

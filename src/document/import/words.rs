@@ -3,38 +3,61 @@
 /// Words that headings and labels may have or lack.
 const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
 
+/// What a byte is to the words of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Between,
+    Letter,
+    /// `&`, which is a word of its own.
+    And,
+    /// A part of a character beyond ASCII.
+    Wide,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Between; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte as u8 {
+            b'&' => Byte::And,
+            0x80.. => Byte::Wide,
+            byte if byte.is_ascii_alphanumeric() => Byte::Letter,
+            _ => Byte::Between,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
 /// The words of a text, with where they stand.
-pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
+        let kind = |at: usize| text.as_bytes().get(at).map(|byte| BYTES[*byte as usize]);
+        let wide = |at: usize| text[at..].chars().next();
         let start = loop {
-            let byte = *bytes.get(rest)?;
-            if byte.is_ascii_alphanumeric() {
-                break rest;
-            }
-            if byte == b'&' {
-                rest += 1;
-                return Some((rest - 1, &text[rest - 1..rest]));
-            }
-            rest += match byte {
-                0..0x80 => 1,
-                _ => match text[rest..].chars().next() {
-                    Some(c) if c.is_alphanumeric() => break rest,
-                    Some(c) => c.len_utf8(),
-                    None => return None,
+            match kind(rest)? {
+                Byte::Between => rest += 1,
+                Byte::Letter => break rest,
+                Byte::And => {
+                    rest += 1;
+                    return Some((rest - 1, &text[rest - 1..rest]));
+                }
+                Byte::Wide => match wide(rest)? {
+                    c if c.is_alphanumeric() => break rest,
+                    c => rest += c.len_utf8(),
                 },
-            };
+            }
         };
-        while let Some(byte) = bytes.get(rest) {
-            rest += match byte {
-                byte if byte.is_ascii_alphanumeric() => 1,
-                0..0x80 => break,
-                _ => match text[rest..].chars().next() {
-                    Some(c) if c.is_alphanumeric() => c.len_utf8(),
+        loop {
+            match kind(rest) {
+                Some(Byte::Letter) => rest += 1,
+                Some(Byte::Wide) => match wide(rest) {
+                    Some(c) if c.is_alphanumeric() => rest += c.len_utf8(),
                     _ => break,
                 },
-            };
+                _ => break,
+            }
         }
         Some((start, &text[start..rest]))
     })
@@ -45,10 +68,16 @@ pub struct Key(String);
 
 impl Key {
     pub fn new(text: &str) -> Key {
-        let mut key = String::new();
+        let mut key = String::with_capacity(text.len().min(120));
         // What is longer is no label, and need not be read to its end.
         for word in telling(text).take(16) {
-            key.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                let start = key.len();
+                key.push_str(word);
+                key[start..].make_ascii_lowercase();
+            } else {
+                key.extend(word.chars().flat_map(char::to_lowercase));
+            }
         }
         Key(key)
     }
@@ -106,7 +135,43 @@ pub fn at_most(text: &str, count: usize) -> bool {
 
 /// Whether one of some lower-case words stands in the text; a word that ends with `*` stands for all that begin so.
 pub fn has_any(text: &str, wanted: &[&str]) -> bool {
-    words(text).any(|(_, word)| is_any(word, wanted))
+    let wanted = Wanted::of(wanted);
+    words(text).any(|(_, word)| wanted.has(word))
+}
+
+/// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first two letters tell.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    words: &'a [&'a str],
+    /// A bit for the first two letters of each.
+    begins: u64,
+}
+
+impl<'a> Wanted<'a> {
+    pub const fn of(words: &'a [&'a str]) -> Wanted<'a> {
+        let (mut begins, mut at) = (0, 0);
+        while at < words.len() {
+            begins |= match words[at].as_bytes() {
+                [_, b'*'] => !0,
+                word => 1 << begin(word),
+            };
+            at += 1;
+        }
+        Wanted { words, begins }
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        self.begins >> begin(word.as_bytes()) & 1 != 0 && is_any(word, self.words)
+    }
+}
+
+/// The first two letters of a word, whatever their case, as a number below 64.
+const fn begin(word: &[u8]) -> u8 {
+    match word {
+        [] => 0,
+        [first] => *first << 1 & 63,
+        [first, second, ..] => (*first << 1 ^ *second & 31) & 63,
+    }
 }
 
 pub fn is_any(word: &str, wanted: &[&str]) -> bool {

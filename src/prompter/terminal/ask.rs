@@ -21,6 +21,8 @@ use std::time::{Duration, Instant};
 const SAVE_EVERY: Duration = Duration::from_secs(1);
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 5;
+/// What the live line says to the empty sample that the box begins with.
+const UNFILLED: &str = "an empty record to fill in: type between the quotes, or paste one of your own";
 /// How many facts stand above the box.
 const FACTS: usize = 4;
 
@@ -107,6 +109,8 @@ impl Terminal {
         };
         if let Some(cursor) = cursor {
             area.text.set_cursor_in_chars(cursor);
+        } else if let Some(gap) = question.ask.skeleton.filter(|empty| *empty == question.text).and_then(first_gap) {
+            area.text.set_cursor(gap);
         }
         let saved = (area.text.revision(), area.text.cursor());
         let mut saver = Saver { typing, saved, at: None };
@@ -160,6 +164,10 @@ impl Terminal {
     fn happen(&mut self, state: &mut Typing<'_>, event: &Event, saver: &mut Saver<'_>) -> Next {
         state.notice = None;
         let armed = state.armed.take();
+        // A record that is pasted takes the place of the empty one that waits to be filled in.
+        if matches!(event, Event::Paste(text) if text.trim_start().starts_with(['{', '['])) && state.is_unfilled() {
+            state.area.edit(|text| text.set(""));
+        }
         let Some(action) = actions::apply(&mut state.area, event, state.question.long) else { return Next::Go };
         let text = || state.area.text.as_str().to_string();
         match action {
@@ -297,6 +305,11 @@ impl Typing<'_> {
         !text.trim().is_empty() && text != self.question.text
     }
 
+    /// The box holds the empty sample that it began with.
+    fn is_unfilled(&self) -> bool {
+        self.question.ask.skeleton.is_some_and(|empty| empty == self.area.text.as_str())
+    }
+
     /// Makes the live line and the suggestions after a change.
     fn look(&mut self) {
         let revision = self.area.text.revision();
@@ -309,7 +322,7 @@ impl Typing<'_> {
             self.notes.clear();
         }
         let kind = self.question.ask.question.kind;
-        self.live = live::line(kind, text);
+        self.live = if self.is_unfilled() { Line::of(Style::Dim, UNFILLED) } else { live::line(kind, text) };
         self.marked = None;
         self.suggestions = match kind {
             // What stood in the box at first needs no other.
@@ -401,6 +414,11 @@ fn last_word(text: &str, long: bool) -> (String, Option<Word<'_>>) {
         }
         None => (text.to_string(), None),
     }
+}
+
+/// Where an empty sample is first to be filled in: between two quotes.
+fn first_gap(sample: &str) -> Option<usize> {
+    sample.find("\"\"").map(|quotes| quotes + 1)
 }
 
 #[cfg(test)]

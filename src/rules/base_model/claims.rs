@@ -124,6 +124,39 @@ fn is_about_it(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     !mentions.dismissed(span) && !mentions.in_sentence(topic::COMPARES, span)
 }
 
+/// Whether a licence is said to be the chosen model's. What follows from it may speak of other things ("so we can publish it with
+/// our library"), and what the whole family has, the model has.
+fn is_its_licence(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    const FOLLOWS: [&str; 10] =
+        [", so ", " so that ", ", which ", ", thus ", ", hence ", ", therefore ", ", we ", ", and we ", "; ", " (see "];
+    const WHOLE: [&str; 7] = ["whole", "entire", "complete", "completely", "all", "every", "each"];
+    /// But for some, of which the chosen model may be one.
+    const SAVE: [&str; 12] =
+        ["most", "mostly", "nearly", "almost", "except", "but", "not", "apart", "besides", "often", "usually", "many"];
+    if mentions.dismissed(span) {
+        return false;
+    }
+    let text = mentions.text();
+    let sentence = mentions.sentence_of(span);
+    let behind = &text[span.end..sentence.end.max(span.end)];
+    let end = FOLLOWS.iter().filter_map(|mark| behind.find(mark)).min().unwrap_or(behind.len());
+    let said = sentence.start.min(span.start)..span.end + end;
+    let compared: Vec<_> = mentions.within(topic::COMPARES, &said).collect();
+    let words = || text[said.clone()].split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_one = |word: &str, list: &[&str]| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let (own, other) = families(model, &text[said.clone()]);
+    if other && (!compared.is_empty() || !own) {
+        return false;
+    }
+    let of_family = |place: &Range<usize>| {
+        is_one(&text[place.clone()], &["family", "series", "models", "sizes", "versions", "variants", "like"])
+    };
+    compared.is_empty()
+        || compared.iter().all(of_family)
+            && words().any(|word| is_one(word, &WHOLE))
+            && !words().any(|word| is_one(word, &SAVE))
+}
+
 fn licence(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let real = model.confirmed_licence()?;
     let is = |topic: Topic| match topic {
@@ -139,27 +172,102 @@ fn licence(model: &Model, mentions: &Mentions<'_>) -> Claim {
     if claims.iter().chain(&[topic::MIT_NAMED]).any(|claim| is(*claim) && mentions.has(*claim)) {
         return None;
     }
-    let span = claims.iter().find_map(|claim| mentions.spans(*claim).find(|span| is_about_it(mentions, span)))?;
+    let span =
+        claims.iter().find_map(|claim| mentions.spans(*claim).find(|span| is_its_licence(model, mentions, span)))?;
     Some((span, format!("is under the {}", real.name)))
 }
 
 fn context(model: &Model, mentions: &Mentions<'_>) -> Claim {
     let real = model.confirmed_context()?;
-    let text = mentions.text();
-    let (span, _) = numbers(text)
-        .filter_map(|(span, number)| {
-            let thousands = text[span.end..].trim_start_matches([' ', '-']).starts_with(['k', 'K']);
-            // The letter is looked for where it stands near, never through the rest of the text.
-            let end = || span.end + text[span.end..].find(['k', 'K']).map_or(0, |at| at + 1);
-            thousands.then(|| (span.start..end(), (number * 1000.0) as u64))
-        })
-        .find(|(span, claim)| *claim > real * CONTEXT_OFF && is_its_context(mentions, span))?;
+    let claims = contexts_in(mentions.text());
+    let (span, ..) = claims.into_iter().find(|(span, claim, tokens)| {
+        *claim > real.saturating_mul(CONTEXT_OFF) && is_its_context(model, mentions, span, *tokens)
+    })?;
     Some((span, format!("has a context of {real} tokens")))
 }
 
-fn is_its_context(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
-    let said = mentions.in_sentence(topic::CONTEXT, span) && !mentions.in_sentence(topic::OTHER_CONTEXT, span);
-    said && !mentions.dismissed(span)
+/// Whether a text names the family of the model, and whether it names another one.
+fn families(model: &Model, text: &str) -> (bool, bool) {
+    const FAMILIES: [&str; 16] = [
+        "llama",
+        "mistral",
+        "mixtral",
+        "gemma",
+        "phi",
+        "qwen",
+        "smollm",
+        "tinyllama",
+        "falcon",
+        "olmo",
+        "granite",
+        "deepseek",
+        "starcoder",
+        "codellama",
+        "bloom",
+        "pythia",
+    ];
+    let parts = |text| str::split(text, |letter: char| !letter.is_alphabetic()).filter(|part: &&str| !part.is_empty());
+    let own = |word: &str| parts(model.name).any(|part| part.eq_ignore_ascii_case(word));
+    let known = |word: &str| FAMILIES.iter().any(|family| family.eq_ignore_ascii_case(word));
+    (parts(text).any(own), parts(text).any(|word| known(word) && !own(word)))
+}
+
+/// "128k", "128,000 tokens", "128 thousand tokens": where, how many, and whether tokens are named.
+fn contexts_in(text: &str) -> Vec<(Range<usize>, u64, bool)> {
+    let mut claims: Vec<(Range<usize>, u64, bool)> = Vec::new();
+    for (span, number) in numbers(text) {
+        // A group of three digits that was read with the number before it.
+        if claims.last().is_some_and(|(last, ..)| last.end > span.start) {
+            continue;
+        }
+        let (mut end, mut claim) = (span.end, number as u64);
+        while let Some((group, length)) = group_of_three(&text[end..]).filter(|_| number.fract() == 0.0) {
+            (end, claim) = (end + length, claim.saturating_mul(1000).saturating_add(group));
+        }
+        let rest = text[end..].trim_start_matches([' ', '-', '\u{a0}', '\u{202f}']);
+        let unit = ["k", "K", "thousand"].iter().find(|unit| {
+            rest.strip_prefix(**unit).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        });
+        if let Some(unit) = unit {
+            // "131.072k" is not written; "1.5k" is.
+            claim = if end == span.end { (number * 1000.0) as u64 } else { claim.saturating_mul(1000) };
+            end = text.len() - rest.len() + unit.len();
+        }
+        let tokens = text[end..].trim_start_matches([' ', '-', '\u{a0}', '\u{202f}']).starts_with("token");
+        if unit.is_some() || tokens {
+            claims.push((span.start..end, claim, tokens));
+        }
+    }
+    claims
+}
+
+/// Three digits behind a mark or a blank, and no fourth: the next thousand of a long number.
+fn group_of_three(text: &str) -> Option<(u64, usize)> {
+    let digits = text.strip_prefix([',', '.', ' ', '\'', '’', '\u{a0}', '\u{202f}'])?;
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    (count == 3).then(|| Some((digits[..3].parse().ok()?, text.len() - digits.len() + 3)))?
+}
+
+fn is_its_context(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>, tokens: bool) -> bool {
+    // "It reads 128,000 tokens at once" needs no word for it; a number alone could be anything.
+    let said = mentions.in_sentence(topic::CONTEXT, span) || tokens && mentions.in_clause(topic::TAKES_IN, span);
+    let text = mentions.text();
+    let clause = mentions.clause_of(span);
+    let ours = || {
+        let before = &text[clause.start.min(span.start)..span.start];
+        let mine = |word: &str| ["our", "my", "we", "i"].iter().any(|mine| mine.eq_ignore_ascii_case(word));
+        before.split_whitespace().any(mine)
+    };
+    // "100,000 tokens of text" are a pile, "128,000 tokens of context" a window.
+    let pile = || {
+        let behind = text[span.end..].trim_start().trim_start_matches("tokens").trim_start();
+        behind
+            .strip_prefix("of ")
+            .is_some_and(|of| !["context", "input", "history"].iter().any(|word| of.starts_with(word)))
+    };
+    let (own, other) = families(model, &text[clause.clone()]);
+    let of_another = other && !own || mentions.in_sentence(topic::OTHER_CONTEXT, span);
+    said && !of_another && !mentions.dismissed(span) && !ours() && !pile()
 }
 
 fn gate(model: &Model, reading: &Reading<'_>, mentions: &Mentions<'_>) -> Claim {

@@ -30,12 +30,14 @@ pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
     if !reading.has(&DESCRIPTION) || !mentions.is_readable() || says_contents(mentions) {
         return;
     }
+    let dummy = is_dummy(reading.sample());
     let shown = reading.answer(&EXAMPLE).is_some_and(|text| {
         let words = text.split_whitespace().count();
         let shows = reading.sample().tries() || records::layout(text) != Layout::Words || words > 12;
-        shows && !is_dummy(reading.sample())
+        shows && !dummy
     });
-    let named = reading.answer(&FORMAT).is_some_and(|words| shape::named(words).is_some());
+    // The keys of a format tell what a sample holds, but not beside an example that puts nothing into them.
+    let named = !dummy && reading.answer(&FORMAT).is_some_and(|words| shape::named(words).is_some());
     if !shown && !named && !says_contents(reading.loose_mentions(SECTION.id)) {
         let message =
             format!("what one sample holds is told neither in \"{}\" nor by an example", clip(mentions.text()));
@@ -45,11 +47,12 @@ pub fn no_contents(reading: &Reading<'_>, found: &mut Found) {
 
 /// Whether the texts of a sample only hold its place: "sample number one", "input text here".
 fn is_dummy(sample: &Sample<'_>) -> bool {
-    const HOLDERS: [&str; 44] = [
+    #[rustfmt::skip]
+    const HOLDERS: [&str; 49] = [
         "sample", "samples", "example", "examples", "data", "text", "texts", "number", "no", "one", "two", "three",
-        "first", "second", "third", "input", "output", "here", "your", "my", "the", "a", "an", "of", "some",
-        "question", "answer", "label", "value", "string", "foo", "bar", "baz", "content", "row", "entry", "item",
-        "record", "goes", "another", "test", "abc", "lorem", "ipsum",
+        "first", "second", "third", "fourth", "next", "more", "prompt", "completion", "input", "output", "here",
+        "your", "my", "the", "a", "an", "of", "some", "question", "answer", "label", "value", "string", "foo", "bar",
+        "baz", "content", "row", "entry", "item", "record", "goes", "another", "test", "abc", "lorem", "ipsum",
     ];
     let holds = |text: &str| {
         text.split(|letter: char| !letter.is_alphabetic())

@@ -4,6 +4,7 @@ use super::size::{self, Of, Quantity};
 use crate::rules::words::dataset as words;
 use crate::rules::{Found, Reading};
 use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
+use std::ops::Range;
 
 pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     if !reading.has(&SIZE) {
@@ -24,7 +25,8 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     };
     let mentions = reading.mentions(question);
     let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
-    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text) {
+    let first = reading.quantities(question).iter().find(|quantity| matches!(quantity.of, Of::Samples | Of::Unknown));
+    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first) {
         return;
     }
     let message = match reason {
@@ -74,10 +76,29 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
     })
 }
 
-/// Whether a text says more than that the number is good.
-fn tells_more(text: &str) -> bool {
-    /// So many words beyond the usual formula, and there is some thought in it.
+/// The number with all that says what it counts: "600 pairs of paragraph and plain version" up to the next thought.
+fn counted(text: &str, quantity: &Quantity) -> Range<usize> {
+    const THOUGHTS: [&str; 44] = [
+        "from", "because", "for", "which", "that", "who", "so", "as", "since", "is", "are", "was", "were", "will",
+        "would", "should", "can", "could", "to", "at", "over", "across", "by", "when", "if", "while", "until", "after",
+        "before", "than", "on", "i", "we", "it", "this", "these", "make", "makes", "give", "gives", "show", "shows",
+        "have", "not",
+    ];
+    let span = &quantity.span;
+    let rest = &text[span.end..];
+    let stop = rest.find(['.', ',', ';', ':', '(', '\n', '–', '—', '!', '?']).unwrap_or(rest.len());
+    let words = rest[..stop].split(' ');
+    let thought = words.clone().find(|word| THOUGHTS.iter().any(|other| other.eq_ignore_ascii_case(word)));
+    let end = thought.map_or(stop, |word| word.as_ptr() as usize - rest.as_ptr() as usize);
+    span.start..span.end + end
+}
+
+/// Whether a text says more than that the number is good, and what it counts.
+fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
+    /// So many words beyond the usual formula, and there is some thought in it ...
     const THOUGHT: usize = 3;
+    /// ... and fewer beside a number with all that it counts.
+    const ASIDE: usize = 2;
     const FORMULA: &str = "this is a an good reasonable size number amount of examples example samples sample for start starting \
         point enough sufficient should be i think it the dataset data would to that and my we our believe seems \
         will do in opinion about around are these many pairs well very task project model fine-tuning training \
@@ -87,12 +108,23 @@ fn tells_more(text: &str) -> bool {
         apart back neither nor too few much little nice round learn learns best results result plenty ideal kind \
         realistic manageable feasible split final check checked portion part parts percent well quality i'd i'll would \
         generalise generalize representative balanced diverse variety good-quality proper reasonably is are so \
-        final-check ratio usual way divide divided into training/validation train/test rows goes go used dev set good";
+        final-check ratio usual way divide divided into training/validation train/test rows goes go used dev set good have has total altogether overall plan aim";
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty()
             || word.bytes().any(|b| b.is_ascii_digit())
             || FORMULA.split(' ').any(|other| other.eq_ignore_ascii_case(word))
     };
-    text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count() >= THOUGHT
+    let thoughts = |text: &str| text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count();
+    let all = thoughts(text);
+    // A footnote may hold the thought.
+    if text.contains("[^") {
+        return true;
+    }
+    // "After 150 the drafts hardly changed" begins with its thought.
+    let counted = number.map(|number| counted(text, number)).filter(|counted| thoughts(&text[..counted.start]) == 0);
+    match counted {
+        Some(counted) if all >= THOUGHT => thoughts(&text[counted.end..]) >= ASIDE,
+        _ => all >= THOUGHT,
+    }
 }

@@ -177,6 +177,96 @@ fn quantifier(words: &Words<'_>, noun: usize) -> Option<usize> {
     (all + 1..noun).all(|at| plain(words.get(at)) || words.is(at, &["all", "whole", "entire"])).then_some(all)
 }
 
+/// Where every layer of the model is said to stay as it is: "all pretrained layers stay frozen", "we freeze every layer".
+/// `elsewhere` tells whether the sentence around is about another method.
+pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+    const NOUNS: [&str; 8] =
+        ["layers", "layer", "matrices", "blocks", "network", "weights", "parameters", "transformer"];
+    const WHOLE: [&str; 10] =
+        ["all", "every", "each", "whole", "entire", "pretrained", "trained", "original", "existing", "base"];
+    /// A part of the layers, or another noun's: "the first two layers", "embedding layers".
+    const PART: [&str; 20] = [
+        "first",
+        "last",
+        "lower",
+        "upper",
+        "bottom",
+        "top",
+        "early",
+        "embedding",
+        "embeddings",
+        "two",
+        "three",
+        "four",
+        "few",
+        "some",
+        "most",
+        "norm",
+        "head",
+        "half",
+        "none",
+        "no",
+    ];
+    /// Between the noun and the verb: then something else is said of the layers.
+    const BREAKS: [&str; 17] = [
+        "nothing",
+        "none",
+        "no",
+        "but",
+        "except",
+        "only",
+        "if",
+        "trained",
+        "trainable",
+        "learn",
+        "not",
+        "never",
+        "while",
+        "whereas",
+        "isn't",
+        "aren't",
+        "unless",
+    ];
+    /// Before the noun: then it is said of other methods.
+    const WHERE: [&str; 8] = ["where", "which", "that", "whose", "when", "if", "lora", "with"];
+    /// Words of a sentence about adapters, or about a copy of the model.
+    const ELSEWHERE: Phrases =
+        Phrases::of(&["adapter", "peft", "disk", "copy", "copies", "backup", "hub", "baseline", "comparison"]);
+    /// Before "freeze".
+    const DENIED: [&str; 7] = ["not", "never", "don't", "to", "could", "would", "no"];
+    /// So far from the verb its noun may stand, and so far from the noun what says that it is all of it.
+    const FAR: usize = 12;
+    const NEAR: usize = 4;
+    let text = mentions.text();
+    mentions.spans(topic::FREEZE).find(|span| {
+        let words = Words::of(text, &mentions.sentence_of(span));
+        if words.has(&ELSEWHERE) || elsewhere(span) {
+            return false;
+        }
+        let verb = words.at(span.start);
+        let active = ["freez", "lock", "leav", "keep"].iter().any(|stem| begins(words.get(verb), stem))
+            && !words.is(verb, &["locked"]);
+        let noun = if active {
+            (verb + 1..verb + 6).find(|at| words.is(*at, &NOUNS))
+        } else {
+            (verb.saturating_sub(FAR)..verb).rev().find(|at| words.is(*at, &NOUNS))
+        };
+        let Some(noun) = noun else { return false };
+        let said = noun.saturating_sub(NEAR)..noun;
+        // "The weights are all frozen" says it behind the noun.
+        let floats = !active && words.is(verb.wrapping_sub(1), &["all", "completely", "entirely", "fully"]);
+        let all = { said }.find(|at| words.is(*at, &WHOLE)).or(floats.then_some(noun));
+        let Some(all) = all else { return false };
+        // "The trained layers" are named by what they will be; "pre-trained" is two words.
+        let named = !words.is(all, &["trained"]) || words.is(all.wrapping_sub(1), &["pre"]);
+        let between = if active { noun + 1..noun + NEAR } else { noun + 1..verb };
+        let is_any = |mut places: Range<usize>, list: &[&str]| places.any(|at| words.is(at, list));
+        let denied = active && is_any(verb.saturating_sub(2)..verb, &DENIED);
+        let of_part = is_any(all.saturating_sub(2)..noun, &PART) || is_any(between, &BREAKS);
+        named && !denied && !of_part && !is_any(all.saturating_sub(2)..all, &WHERE) && !mentions.contrasted(span)
+    })
+}
+
 /// Where the method is said to make the model itself smaller. `name` is the first word of the model's name.
 pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
     /// What does get smaller, or smaller than the model: then the sentence is right.
@@ -199,15 +289,40 @@ pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize
             return false;
         }
         let at = words.at(span.start);
-        let is_model = |at: usize| {
-            let word = words.get(at);
-            is_one(word, &["model", "network", "llm", "file"]) || (name.len() > 2 && word.eq_ignore_ascii_case(name))
-        };
+        let is_model = |at: usize| is_model(&words, at, name);
         if words.is(at, &["smaller", "lighter", "slimmer"]) {
             becomes(&words, at, is_model)
         } else {
             object(&words, at, is_model)
         }
+    })
+}
+
+fn is_model(words: &Words<'_>, at: usize, name: &str) -> bool {
+    words.is(at, &["model", "network", "llm", "file"]) || (name.len() > 2 && words.get(at).eq_ignore_ascii_case(name))
+}
+
+/// Where the tuned model is said to be smaller than the original, though its weights are quantised for the training: that it needs
+/// less memory then is right.
+pub(super) fn comes_out_smaller(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
+    const RIGHT: Phrases = Phrases::of(&["adapter", "quanti", "bit", "memory", "vram", "checkpoint", "gguf", "merg"]);
+    const BEFORE: [&str; 8] = ["original", "before", "base", "untuned", "unchanged", "plain", "old", "beginning"];
+    const TUNED: [&str; 6] = ["tuned", "finetuned", "resulting", "finished", "trained", "final"];
+    let text = mentions.text();
+    mentions.spans(topic::SHRINK).find(|span| {
+        let sentence = mentions.sentence_of(span);
+        // "A side effect of the adapter: ..." says of what, and then what.
+        let start =
+            text[sentence.start..span.start].rfind(": ").map_or(sentence.start, |colon| sentence.start + colon + 1);
+        let words = Words::of(text, &(start..sentence.end));
+        let at = words.at(span.start);
+        let compared = words.is(at + 1, &["than"]) && (at + 2..at + 5).any(|at| words.is(at, &BEFORE));
+        if !words.is(at, &["smaller", "lighter", "slimmer"]) || !compared || words.has(&RIGHT) || mentions.negated(span)
+        {
+            return false;
+        }
+        let tuned = (0..at).any(|at| words.is(at, &TUNED) || words.is(at, &["after"]));
+        tuned && becomes(&words, at, |at| is_model(&words, at, name))
     })
 }
 
@@ -243,13 +358,14 @@ fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool
             )
     };
     let Some(verb) = words.back_over(adjective, adverb).filter(|_| !other && !compared) else { return false };
-    const BECOME: [&str; 10] = ["becomes", "become", "gets", "get", "be", "is", "are", "ends", "up", "stays"];
+    const BECOME: [&str; 11] = ["becomes", "become", "gets", "get", "be", "is", "are", "ends", "up", "stays", "out"];
     if words.is(verb, &BECOME) {
         // What is smaller from the start is no effect of the method.
         let by_training = !words.is(verb, &["is", "are"])
             || (0..verb).any(|at| words.is(at, &["after", "lora", "dora", "by", "afterwards", "with"]));
-        let subject =
-            words.back_over(verb, |word| is_one(word, &["will", "would", "then", "itself", "also", "end", "ends"]));
+        let subject = words.back_over(verb, |word| {
+            is_one(word, &["will", "would", "then", "itself", "also", "end", "ends", "come", "comes", "turn", "turns"])
+        });
         return by_training
             && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&Phrases::of(&["lora"])));
     }

@@ -66,9 +66,14 @@ super::topics! { 48 to 79:
         "would not", "sister", "family", "series", "variants", "versions", "sizes", "original", "older", "newer", "previous", "predecessor", "like", "alternative", "dataset", "tokens of",
         "trained on", "trillion", "bert", "gpt-4", "data", "tutorial*", "notebook*", "code", "library", "libraries", "trl", "peft", "transformers", "users", "downloads", "tokeni*",
     ];
-    CONTEXT = ["context"];
+    CONTEXT = ["context", "window"];
+    /// So many tokens are read.
+    TAKES_IN = [
+        "at once", "at a time", "in one go", "in one piece", "in one pass", "takes in", "take in", "reads", "read", "input", "inputs", "prompts", "handle", "handles", "accepts", "accept", "process", "processes",
+        "digest", "digests", "swallow", "swallows", "holds", "remember*", "look at", "looks at", "long", "length", "sequence*", "limit",
+    ];
     /// Another context may be meant.
-    OTHER_CONTEXT = ["models", "variant", "version", "versions", "variants", "unlike", "compared", "larger", "whereas", "sister", "other", "instead", "gpt-4", "exists", "also comes"];
+    OTHER_CONTEXT = ["models", "variant", "version", "versions", "variants", "unlike", "compared", "larger", "whereas", "sister", "other", "instead", "gpt-4", "exists", "also comes", "vocabular*", "tokeni*", "trained on", "training", "data", "dataset", "corpus", "second", "minute", "hour"];
     NO_GATE = ["no gate", "not gated", "isn't gated", "is not gated", "ungated", "without a gate", "without any gate", "no gating", "without gating", "no access request", "no licence to accept", "no license to accept", "without accepting", "no login needed", "no registration"];
     ELSEWHERE = ["ollama", "mirror", "unsloth", "gguf", "copy", "kaggle"];
 }

@@ -45,7 +45,15 @@ super::topics! { 216 to 239:
     OVERFITTING = [
         "overfit*", "over-fit*", "memoris*", "learn by heart", "learned by heart", "learns by heart", "by heart", "learnt by heart",
     ];
-    INVENTING = ["hallucinat*", "invent*", "fabricat*", "make up", "makes up", "made up", "making up"];
+    /// The model says what it was not given.
+    INVENTING = [
+        "hallucinat*", "invent*", "fabricat*", "make up", "makes up", "made up", "making up", "make things up", "makes things up", "made-up", "embroider*", "embellish*", "confabulat*",
+        "fiction", "fictions", "fictitious", "not exist", "doesn't exist", "don't exist", "no warrant", "no basis", "without basis", "without any basis", "without any warrant", "out of thin air", "of its own fancy",
+        "isn't in the", "aren't in the", "is not in the", "are not in the", "not on the", "isn't on the", "not there", "isn't there", "aren't there", "nobody said", "nobody wrote", "nobody mentioned", "never said", "never happened", "never mentioned",
+        "not mentioned", "does not mention", "does not say", "doesn't say", "not vouch*", "never written", "of its own", "not supported by", "not given in", "nowhere in",
+    ];
+    /// How the outputs are judged.
+    MEASURING = ["test", "tests", "metric*", "score", "scores", "count", "counts", "counted", "evaluat*", "rouge", "bleu", "rater*", "reviewer*", "script", "measure*", "tick", "ticks", "judge*", "grader*", "accuracy", "f1", "checker", "parser"];
     FORGETTING = ["forget*", "catastrophic"];
     PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive", "names of customers", "customers names", "customer names", "customer's name*", "leak*", "confidential"];
     BIAS = ["bias*", "fairness", "unfair*"];

@@ -1,6 +1,7 @@
 //! What a text speaks of, where, and whether it says so or denies it.
 
-use super::scan::{self, Scan};
+use super::scan::{self, Mention, Scan};
+use super::set::Set;
 use super::{Topic, common, language};
 use crate::rules::sentences;
 use std::cell::OnceCell;
@@ -15,7 +16,6 @@ const REACH: usize = 70;
 pub struct Mentions<'a> {
     text: &'a str,
     pub(super) scan: Scan,
-    topics: [u64; 4],
     sentences: OnceCell<Vec<Range<usize>>>,
     fingerprints: OnceCell<Vec<u32>>,
 }
@@ -35,11 +35,7 @@ impl<'a> Mentions<'a> {
         let read = (0..=READ.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
         let text = &text[..read.unwrap_or(0)];
         let scan = scan::scan(text);
-        let mut topics = [0; 4];
-        for (topic, ..) in &scan.mentions {
-            topics[usize::from(topic.0 / 64)] |= 1u64 << (topic.0 % 64);
-        }
-        Mentions { text, scan, topics, sentences: OnceCell::new(), fingerprints: OnceCell::new() }
+        Mentions { text, scan, sentences: OnceCell::new(), fingerprints: OnceCell::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -47,22 +43,23 @@ impl<'a> Mentions<'a> {
     }
 
     pub fn has(&self, topic: Topic) -> bool {
-        self.topics[usize::from(topic.0 / 64)] & (1 << (topic.0 % 64)) != 0
+        self.scan.topics.has(topic)
     }
 
     pub fn has_any(&self, topics: &[Topic]) -> bool {
-        topics.iter().any(|topic| self.has(*topic))
+        self.scan.topics.meets(&Set::of(topics))
     }
 
     /// Where a topic is spoken of, in the order of the text. Longer phrases may hold shorter ones.
     pub fn spans(&self, topic: Topic) -> impl Iterator<Item = Range<usize>> + Clone + '_ {
         let all: &[_] = if self.has(topic) { &self.scan.mentions } else { &[] };
-        all.iter().filter(move |mention| mention.0 == topic).map(|mention| mention.1 as usize..mention.2 as usize)
+        all.iter().filter(move |mention| mention.topics().has(topic)).map(Mention::span)
     }
 
-    pub fn spans_of_any<'t>(&'t self, topics: &'t [Topic]) -> impl Iterator<Item = Range<usize>> + Clone + 't {
-        let all: &[_] = if self.has_any(topics) { &self.scan.mentions } else { &[] };
-        all.iter().filter(|mention| topics.contains(&mention.0)).map(|mention| mention.1 as usize..mention.2 as usize)
+    pub fn spans_of_any(&self, topics: &[Topic]) -> impl Iterator<Item = Range<usize>> + Clone + '_ {
+        let topics = Set::of(topics);
+        let all: &[_] = if self.scan.topics.meets(&topics) { &self.scan.mentions } else { &[] };
+        all.iter().filter(move |mention| mention.topics().meets(&topics)).map(Mention::span)
     }
 
     pub fn first(&self, topic: Topic) -> Option<Range<usize>> {
@@ -144,15 +141,15 @@ impl<'a> Mentions<'a> {
     pub fn within(&self, topic: Topic, span: &Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
         let span = span.clone();
         let from = if self.has(topic) {
-            self.scan.mentions.partition_point(|mention| (mention.1 as usize) < span.start)
+            self.scan.mentions.partition_point(|mention| (mention.start as usize) < span.start)
         } else {
             self.scan.mentions.len()
         };
         self.scan.mentions[from..]
             .iter()
-            .take_while(move |mention| (mention.1 as usize) < span.end)
-            .filter(move |mention| mention.0 == topic)
-            .map(|mention| mention.1 as usize..mention.2 as usize)
+            .take_while(move |mention| (mention.start as usize) < span.end)
+            .filter(move |mention| mention.topics().has(topic))
+            .map(Mention::span)
     }
 
     /// Whether the sentence around a span also speaks of a topic.

@@ -16,11 +16,13 @@ pub mod common;
 pub mod dataset;
 pub mod evaluation;
 pub mod language;
+mod letters;
 pub mod map;
 mod mentions;
 pub mod method;
 mod scan;
 pub mod scenario;
+mod set;
 mod table;
 #[cfg(test)]
 mod tests;

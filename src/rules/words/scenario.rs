@@ -7,7 +7,7 @@ super::topics! { 16 to 47:
     SCENARIO_D = ["scenario d", "option d", "szenario d"];
     /// "Both", said of scenarios.
     BOTH_SCENARIOS = [
-        "both scenarios", "two scenarios", "both of the scenarios", "several scenarios", "all scenarios", "three scenarios", "all four scenarios",
+        "both scenarios", "two scenarios", "two of the scenarios", "two of the four", "two of the given", "two of them", "both of the scenarios", "several scenarios", "all scenarios", "three scenarios", "all four scenarios",
         "all the scenarios", "multiple scenarios", "more than one scenario", "combine scenario*", "combination of scenario*", "mix of scenario*",
         "scenarios a and", "scenarios b and", "scenarios c and", "scenarios a b", "scenarios b c",
         "scenario a and scenario*", "scenario b and scenario*", "scenario c and scenario*", "scenario d and scenario*",
@@ -21,8 +21,8 @@ super::topics! { 16 to 47:
         "a and b", "a and c", "a and d", "b and a", "b and c", "b and d", "c and a", "c and b", "c and d", "d and a", "d and b", "d and c", "a plus b", "a plus c", "a plus d", "b plus c", "b plus d", "c plus d", "a as well as c", "a as well as b", "b as well as c", "a with c", "c with a",
     ];
     /// Doing the chosen thing.
-    CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combining",
-        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "opt", "covered", "i do", "we do", "i will do", "we will do", "i'll do", "we'll do", "i am doing", "want to do", "going to do", "work with", "my scenario is", "my scenarios are", "i go for", "go with"];
+    CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combines", "combining",
+        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "does both", "opt", "covered", "i do", "we do", "i will do", "we will do", "i'll do", "we'll do", "i am doing", "want to do", "going to do", "work with", "my scenario is", "my scenarios are", "i go for", "go with"];
     /// One more.
     ALSO = ["also", "as well", "in addition", "additionally", "besides", "too", "at the same time", "same model", "same fine-tun*", "second scenario", "as a second", "moreover"];
     /// Weighing before choosing.
