@@ -35,7 +35,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// As [`visible`], on one line.
 pub fn visible_line(text: &str) -> String {
     let text = visible(text);
-    if text.contains(['\n', '\t']) {
+    if memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some() {
         return text.replace('\n', "\\n").replace('\t', " ");
     }
     text.into_owned()

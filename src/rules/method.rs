@@ -351,7 +351,8 @@ fn not_tied(reading: &Reading<'_>, found: &mut Found) {
     let text = mentions.text();
     let names_model = reading.answer(&MODEL).is_some_and(|name| {
         let parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
-        parts.clone().any(|part| text.to_lowercase().contains(&part.to_lowercase()))
+        let text = text.to_lowercase();
+        parts.clone().any(|part| text.contains(&part.to_lowercase()))
     });
     // Any figure (a size, a card) is of this plan and no other.
     let figure = text.bytes().any(|byte| byte.is_ascii_digit())

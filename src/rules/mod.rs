@@ -13,6 +13,7 @@ pub mod file;
 mod fingerprints;
 mod method;
 mod off_scenario;
+mod phrases;
 pub mod reading;
 pub mod sample;
 mod scenario;

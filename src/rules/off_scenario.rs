@@ -1,6 +1,6 @@
 //! Whether an answer is about the chosen scenario: by the words that the scenario files give, and by the student's own description.
 
-use super::words::{self, Mentions, answer, scenario as topic};
+use super::words::{self, Mentions, answer, map, scenario as topic};
 use super::{Found, Reading};
 use crate::catalog::scenarios::{self, Scenario};
 use crate::question::Question;
@@ -58,15 +58,24 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         }
     }
     phrases.sort_by_key(|phrase| phrase.words[0]);
-    let mut filter = [0; 64];
-    phrases.iter().for_each(|phrase| filter[(phrase.words[0] >> 26) as usize] |= 1 << (phrase.words[0] >> 20 & 63));
-    Phrases { phrases, filter }
+    let mut starts = [0; PLACES + 1];
+    for (at, phrase) in phrases.iter().enumerate() {
+        starts[place_of(phrase.words[0]) + 1..].fill(at as u16 + 1);
+    }
+    Phrases { phrases, starts }
 });
 
 struct Phrases {
     phrases: Vec<Phrase>,
-    /// Bits of the first words: most words of a text begin no phrase.
-    filter: [u64; 64],
+    /// Where those start whose first word begins with these bits: most words of a text begin no phrase.
+    starts: [u16; PLACES + 1],
+}
+
+/// How many places there are by twelve bits.
+const PLACES: usize = 1 << 12;
+
+fn place_of(word: u32) -> usize {
+    word as usize >> 20
 }
 
 /// One word of a scenario in a text.
@@ -79,13 +88,14 @@ struct Hit {
 fn hits(mentions: &Mentions<'_>) -> Vec<Hit> {
     let words = mentions.word_list();
     let mut hits = Vec::new();
-    let Phrases { phrases, filter } = &*PHRASES;
+    let Phrases { phrases, starts } = &*PHRASES;
     for (at, (word, start)) in words.iter().enumerate() {
-        if filter[(word >> 26) as usize] & 1 << (word >> 20 & 63) == 0 {
+        let place = place_of(*word);
+        let (from, to) = (usize::from(starts[place]), usize::from(starts[place + 1]));
+        if from == to {
             continue;
         }
-        let from = phrases.partition_point(|phrase| phrase.words[0] < *word);
-        for phrase in phrases[from..].iter().take_while(|phrase| phrase.words[0] == *word) {
+        for phrase in &phrases[from..to] {
             let stands = words[at..].iter().map(|word| &word.0).take(phrase.words.len()).eq(phrase.words.iter());
             if stands {
                 hits.push(Hit { scenario: phrase.scenario, bit: phrase.bit, at: *start as usize });
@@ -250,8 +260,8 @@ const EVERYWHERE_SHORT: [&str; 75] = [
 /// The words of a text that could belong to one problem only.
 fn particular<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m str> {
     let text = mentions.text();
-    let words = mentions.word_list().iter().map(|(_, start)| &text[*start as usize..]);
-    let words = words.map(|rest| &rest[..rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len())]);
+    let starts = mentions.word_list().iter().map(|(_, start)| *start as usize);
+    let words = starts.map(|start| &text[start..start + map::word_length(text, start)]);
     let general = |word: &&str| match word.len() {
         0..4 => !word.bytes().any(|byte| byte.is_ascii_digit()),
         4 => EVERYWHERE_SHORT.iter().any(|other| other.eq_ignore_ascii_case(word)),

@@ -26,6 +26,8 @@ pub struct Reading<'a> {
     proposal: &'a Proposal,
     loose: &'a [(&'static str, String)],
     document: bool,
+    /// The answers as they are, by question.
+    raw: [Option<&'a str>; QUESTIONS],
     answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
     model: OnceCell<Option<Named>>,
@@ -67,6 +69,7 @@ impl<'a> Reading<'a> {
             proposal,
             loose,
             document,
+            raw: ORDER.map(|question| proposal.answer(question)),
             answers: [const { OnceCell::new() }; _],
             scenario: OnceCell::new(),
             model: OnceCell::new(),
@@ -102,7 +105,7 @@ impl<'a> Reading<'a> {
     /// and no blank of the template.
     pub fn answer(&self, question: &Question) -> Option<&'a str> {
         *self.answers[place(question)].get_or_init(|| {
-            let text = self.proposal.answer(question)?;
+            let text = self.raw(question)?;
             let says = says_something(text) && !is_label(text, question) && !unwritten::is_placeholder(text, question);
             says.then_some(text)
         })
@@ -110,7 +113,7 @@ impl<'a> Reading<'a> {
 
     /// The answer as it is, whatever it says.
     pub fn raw(&self, question: &Question) -> Option<&'a str> {
-        self.proposal.answer(question)
+        self.raw[place(question)]
     }
 
     /// The answer, or else the loose text of its section, or else nothing.

@@ -2,15 +2,16 @@
 //!
 //! It knows abbreviations, decimals, versions, initials, code spans, list items, and the full stops of other scripts.
 
+use super::words::map::Map;
 use std::ops::Range;
 
 /// Words whose full stop does not end a sentence.
-const ABBREVIATIONS: &[&str] = &[
+static ABBREVIATIONS: Map<128> = Map::of(&[&[
     "e.g", "eg", "i.e", "ie", "etc", "vs", "cf", "fig", "figs", "eq", "sec", "no", "nos", "nr", "dr", "mr", "mrs",
     "ms", "prof", "approx", "al", "inc", "ltd", "hrs", "hr", "min", "max", "u.s", "u.k", "e.u", "ca", "resp", "st",
     "jr", "p", "pp", "vol", "ch", "ex", "incl", "esp", "z.b", "bzw", "ca", "usw", "tab", "dept", "est", "avg", "std",
     "param", "params",
-];
+]]);
 /// Those that may end one before a capital letter.
 const MAY_END: &[&str] = &["etc", "inc", "ltd", "hrs", "hr", "min", "max", "usw", "params", "avg", "al"];
 /// "Scenario B." ends a sentence, though a single letter with a full stop is usually an initial.
@@ -20,22 +21,6 @@ const LETTERED: &[&str] = &[
 ];
 /// Runs of backticks longer than this are not told apart.
 const TICKS: usize = 16;
-
-/// Bytes at which a sentence may end, and those that begin a letter beyond ASCII.
-const MAY_MATTER: [bool; 256] = {
-    let mut matters = [false; 256];
-    let mut byte = 0xC0;
-    while byte < 256 {
-        matters[byte] = true;
-        byte += 1;
-    }
-    let mut at = 0;
-    while at < b"`\n.!?".len() {
-        matters[b"`\n.!?"[at] as usize] = true;
-        at += 1;
-    }
-    matters
-};
 
 /// How many sentences a text has.
 pub fn count(text: &str) -> usize {
@@ -48,12 +33,10 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
     let mut found = Found { text, spans: Vec::new(), start: 0 };
     // From this byte on there is no closing run of so many backticks.
     let mut unclosed = [usize::MAX; TICKS + 1];
+    let mut ahead = Ahead::of(bytes);
     let mut at = 0;
-    while at < bytes.len() {
-        if !MAY_MATTER[usize::from(bytes[at])] {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = ahead.next(at) {
+        at = next;
         match bytes[at] {
             b'`' => at = past_code(bytes, at, &mut unclosed),
             b'\n' => {
@@ -75,6 +58,33 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
     }
     found.end(text.len());
     found.spans
+}
+
+/// The next bytes at which something may end, by kind; each stays until it is passed, so that no byte is looked at twice.
+struct Ahead<'a> {
+    bytes: &'a [u8],
+    places: [usize; KINDS.len()],
+}
+
+/// Marks, line ends and code spans, and letters beyond ASCII.
+const KINDS: [fn(&[u8]) -> Option<usize>; 3] = [
+    |bytes| memchr::memchr3(b'.', b'!', b'?', bytes),
+    |bytes| memchr::memchr2(b'\n', b'`', bytes),
+    |bytes| if bytes.is_ascii() { None } else { bytes.iter().position(|byte| *byte >= 0xC0) },
+];
+
+impl Ahead<'_> {
+    fn of(bytes: &[u8]) -> Ahead<'_> {
+        Ahead { bytes, places: KINDS.map(|find| find(bytes).unwrap_or(bytes.len())) }
+    }
+
+    /// The first such byte from a place on.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        for (place, find) in self.places.iter_mut().zip(KINDS).filter(|(place, _)| **place < from) {
+            *place = find(&self.bytes[from..]).map_or(self.bytes.len(), |at| from + at);
+        }
+        self.places.into_iter().min().filter(|at| *at < self.bytes.len())
+    }
 }
 
 struct Found<'a> {
@@ -163,9 +173,8 @@ fn full_stop_ends(before: &str, next: char) -> bool {
     let word_start = before.char_indices().rev().take(12).take_while(|(_, letter)| is_part(*letter)).last();
     let Some((start, _)) = word_start else { return true };
     let word = &before[start..];
-    let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-    if is(ABBREVIATIONS) {
-        return is(MAY_END) && next.is_uppercase();
+    if ABBREVIATIONS.row(word).is_some() {
+        return MAY_END.iter().any(|other| other.eq_ignore_ascii_case(word)) && next.is_uppercase();
     }
     let mut letters = word.chars();
     if letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none() {

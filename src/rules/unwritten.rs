@@ -1,5 +1,6 @@
 //! Answers that are none yet: the template's blanks, notes to oneself, and promises. Ends where an answer says anything.
 
+use super::words::map::Map;
 use super::{Found, Reading, quote};
 use crate::question::{Kind, Question};
 use crate::sections;
@@ -22,7 +23,7 @@ const BLANKS: &[&str] = &[
     "provide your own example relevant",
 ];
 /// What people write where an answer will be one day, in small letters, without the marks around it.
-const NOTES: &[&str] = &[
+static NOTES: Map<128> = Map::of(&[&[
     "todo",
     "to do",
     "to-do",
@@ -74,7 +75,7 @@ const NOTES: &[&str] = &[
     "not yet",
     "still missing",
     "missing",
-];
+]]);
 /// A text that begins with TODO is a note if it is no longer than this; a longer one has an answer in it.
 const NOTE: usize = 14;
 
@@ -140,13 +141,12 @@ fn is_note(text: &str, question: &Question) -> bool {
     let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric());
     // In small letters, as far as they are not ASCII.
     let whole = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
-    let is = |other: &str| whole.eq_ignore_ascii_case(other);
     let begins = |start: &str| whole.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start));
     let ends = |end: &str| {
         let from = whole.len().checked_sub(end.len());
         from.and_then(|from| whole.get(from..)).is_some_and(|here| here.eq_ignore_ascii_case(end))
     };
-    if NOTES.iter().any(|note| is(note)) || whole.len() > 2 && whole.bytes().all(|byte| matches!(byte, b'x' | b'X')) {
+    if NOTES.row(&whole).is_some() || whole.len() > 2 && whole.bytes().all(|byte| matches!(byte, b'x' | b'X')) {
         return true;
     }
     let marked = text.trim_start_matches(['*', '[', '(', '_', '<']);

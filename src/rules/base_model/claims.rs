@@ -70,12 +70,9 @@ fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, f64)> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() {
+        while let Some(next) = bytes[at..].iter().position(u8::is_ascii_digit) {
+            at += next;
             let start = at;
-            if !bytes[at].is_ascii_digit() {
-                at += 1;
-                continue;
-            }
             while at < bytes.len()
                 && (bytes[at].is_ascii_digit()
                     || (bytes[at] == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)))

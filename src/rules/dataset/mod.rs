@@ -7,13 +7,14 @@ pub mod mistake;
 mod number_words;
 mod numerals;
 mod personal;
-mod phrases;
 mod reasons;
 pub mod records;
 pub mod shape;
 pub mod size;
 pub mod totals;
 
+pub(super) use super::phrases::has_word;
+use super::phrases::{Phrases, begins_with};
 use super::words::Mentions;
 use super::{Level, Rule};
 use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
@@ -21,8 +22,6 @@ use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
 pub use contents::{outputs_are_labels, outputs_are_records};
 pub(super) use example::clip;
-pub(super) use phrases::has_word;
-use phrases::{Phrases, begins_with};
 pub use records::{format_of, live};
 pub use size::size;
 

@@ -89,9 +89,17 @@ static BEGINNINGS: [(u32, u32); PAIRS] = {
     beginnings
 };
 
-/// Whether a word of ASCII letters could be a number: most are told by their first letters and length that they are none.
-pub fn may_be_number(word: &[u8]) -> bool {
-    let (lengths, thirds) = BEGINNINGS[pair(word)];
+/// Whether the word that begins here could be a number: most are told by their first letters and length that they are none.
+pub fn may_be_number(text: &[u8]) -> bool {
+    let (lengths, thirds) = BEGINNINGS[pair(text)];
+    if lengths == 0 {
+        return false;
+    }
+    let word = &text[..map::letters(text)];
+    // A letter beyond ASCII goes on with the word.
+    if text.get(word.len()).is_some_and(|byte| *byte >= 0x80) {
+        return true;
+    }
     let joined = word.len() > JOINED && matches!(word.last(), Some(b't' | b'T' | b'd' | b'D'));
     let known = lengths >> word.len().min(31) & 1 != 0 || joined;
     known && word.get(2).is_some_and(|third| thirds >> letter(*third) & 1 != 0)

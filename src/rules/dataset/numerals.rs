@@ -28,16 +28,16 @@ pub fn next(text: &str, from: usize) -> Option<Atom> {
     let mut inside = text[..from].chars().next_back().is_some_and(char::is_alphanumeric);
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_alphabetic() {
-            let start = at;
-            at += map::letters(&bytes[at..]);
-            let beyond = bytes.get(at).is_some_and(|byte| *byte >= 0x80);
             if !inside
-                && (beyond || may_be_number(&bytes[start..at]))
-                && let Some(atom) = words(text, start)
+                && may_be_number(&bytes[at..])
+                && let Some(atom) = words(text, at)
             {
                 return Some(atom);
             }
-            inside = true;
+            at += map::letters(&bytes[at..]);
+            // The blank behind most words needs no turn of its own.
+            inside = bytes.get(at) != Some(&b' ');
+            at += usize::from(!inside);
         } else if byte.is_ascii_digit()
             || (byte == b'.' && !inside && bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
         {

@@ -77,11 +77,12 @@ fn address(text: &str, at: usize) -> Option<Range<usize>> {
 fn telephone(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')' | b'.' | b'/' | b'+');
+    let starts = |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'(');
     let mut at = 0;
-    while at < bytes.len() {
-        let starts = bytes[at].is_ascii_digit() || matches!(bytes[at], b'+' | b'(');
+    while let Some(next) = bytes[at..].iter().position(starts) {
+        at += next;
         let inside = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'#' | b'.' | b'$'));
-        if !starts || inside {
+        if inside {
             at += 1;
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::size::{self, Of, Quantity};
 use crate::rules::words::dataset as words;
+use crate::rules::words::map::Map;
 use crate::rules::{Found, Reading};
 use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
 use std::ops::Range;
@@ -99,21 +100,25 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     const THOUGHT: usize = 3;
     /// ... and fewer beside a number with all that it counts.
     const ASIDE: usize = 2;
-    const FORMULA: &str = "this is a an good reasonable size number amount of examples example samples sample for start starting \
-        point enough sufficient should be i think it the dataset data would to that and my we our believe seems \
-        will do in opinion about around are these many pairs well very task project model fine-tuning training \
-        adequate fine ok okay decent suitable appropriate guess chose chosen choose picked use using go with as \
-        quite pretty really me us get gets large big just right balance between quality quantity them which does \
-        not see sees never has seen held out test testing validation evaluation rest remaining other kept aside \
-        apart back neither nor too few much little nice round learn learns best results result plenty ideal kind \
-        realistic manageable feasible split final check checked portion part parts percent well quality i'd i'll would \
-        generalise generalize representative balanced diverse variety good-quality proper reasonably is are so \
-        final-check ratio usual way divide divided into training/validation train/test rows goes go used dev set good have has total altogether overall plan aim";
+    #[rustfmt::skip]
+    static FORMULA: Map<512> = Map::of(&[&[
+        "this", "is", "a", "an", "good", "reasonable", "size", "number", "amount", "of", "examples", "example", "samples", "sample",
+        "for", "start", "starting", "point", "enough", "sufficient", "should", "be", "i", "think", "it", "the", "dataset", "data",
+        "would", "to", "that", "and", "my", "we", "our", "believe", "seems", "will", "do", "in", "opinion", "about", "around",
+        "are", "these", "many", "pairs", "well", "very", "task", "project", "model", "fine-tuning", "training", "adequate", "fine",
+        "ok", "okay", "decent", "suitable", "appropriate", "guess", "chose", "chosen", "choose", "picked", "use", "using", "go",
+        "with", "as", "quite", "pretty", "really", "me", "us", "get", "gets", "large", "big", "just", "right", "balance", "between",
+        "quality", "quantity", "them", "which", "does", "not", "see", "sees", "never", "has", "seen", "held", "out", "test",
+        "testing", "validation", "evaluation", "rest", "remaining", "other", "kept", "aside", "apart", "back", "neither", "nor",
+        "too", "few", "much", "little", "nice", "round", "learn", "learns", "best", "results", "result", "plenty", "ideal", "kind",
+        "realistic", "manageable", "feasible", "split", "final", "check", "checked", "portion", "part", "parts", "percent", "i'd",
+        "i'll", "generalise", "generalize", "representative", "balanced", "diverse", "variety", "good-quality", "proper",
+        "reasonably", "so", "final-check", "ratio", "usual", "way", "divide", "divided", "into", "training/validation",
+        "train/test", "rows", "goes", "used", "dev", "set", "have", "total", "altogether", "overall", "plan", "aim",
+    ]]);
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.is_empty()
-            || word.bytes().any(|b| b.is_ascii_digit())
-            || FORMULA.split(' ').any(|other| other.eq_ignore_ascii_case(word))
+        word.is_empty() || word.bytes().any(|b| b.is_ascii_digit()) || FORMULA.row(word).is_some()
     };
     let thoughts = |text: &str| text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count();
     let all = thoughts(text);

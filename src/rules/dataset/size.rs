@@ -279,7 +279,7 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
     // Most numbers are followed by a noun.
     let first = trimmed.as_bytes().first().copied().unwrap_or(0);
     let goes_on = first >= 0x80 || matches!(first, b'-' | b'~' | b'.' | b't' | b'u' | b'b' | b'o' | b'a' | b's');
-    let marks = [
+    const MARKS: [&str; 24] = [
         "-",
         "–",
         "—",
@@ -305,7 +305,7 @@ fn range_end(text: &str, atom: &Atom) -> Option<Atom> {
         "到",
         "至",
     ];
-    let mut like = marks.iter().filter(|mark| mark.as_bytes()[0] == first);
+    let mut like = MARKS.iter().filter(|mark| mark.as_bytes()[0] == first);
     if goes_on && let Some(atom) = like.find_map(|mark| next(mark)) {
         return Some(atom);
     }

@@ -258,17 +258,20 @@ pub fn is_split_by_use(text: &str) -> bool {
         "testing uses", "check on", "validate on", "validated on",
     ];
     let lower = text.to_ascii_lowercase();
-    lower.split(['.', '\n']).any(|sentence| {
-        let at = |list: &[&str]| list.iter().find_map(|words| sentence.find(words));
-        match (at(TRAINS), at(TESTS)) {
-            (Some(trains), Some(tests)) => {
-                let (first, second) = (trains.min(tests), trains.max(tests));
-                // "Tested on what it was trained on" names one set.
-                let between = &sentence[first..second];
-                between.contains([',', ';', ':'])
-                    || [" and ", " but ", " then ", " while "].iter().any(|w| between.contains(w))
+    // Whatever is looked for names the training.
+    lower.contains("train")
+        && lower.split(['.', '\n']).filter(|sentence| sentence.contains("train")).any(|sentence| {
+            let at = |list: &[&str]| list.iter().find_map(|words| sentence.find(words));
+            match (at(TRAINS), at(TESTS)) {
+                (Some(trains), Some(tests)) => {
+                    let (first, second) = (trains.min(tests), trains.max(tests));
+                    // "Tested on what it was trained on" names one set.
+                    let between = &sentence[first..second];
+                    between.contains([',', ';', ':'])
+                        || [" and ", " but ", " then ", " while "].iter().any(|w| between.contains(w))
+                }
+                _ => false,
             }
-            _ => false,
-        }
-    }) && !["same ", "again"].iter().any(|word| lower.contains(word))
+        })
+        && !["same ", "again"].iter().any(|word| lower.contains(word))
 }

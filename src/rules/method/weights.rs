@@ -2,6 +2,7 @@
 //! noun or an adjective outwards, since there are too many ways to say it for a list. Ends where a rule judges by it.
 
 use super::topic;
+use crate::rules::phrases::Phrases;
 use crate::rules::words::Mentions;
 use std::ops::Range;
 
@@ -29,8 +30,8 @@ impl<'t> Words<'t> {
         is_one(self.get(at), words)
     }
 
-    fn has(&self, stems: &[&str]) -> bool {
-        self.0.iter().any(|(word, _)| stems.iter().any(|stem| begins(word, stem)))
+    fn has(&self, stems: &Phrases) -> bool {
+        self.0.iter().any(|(word, _)| stems.begin(word))
     }
 
     /// How far back these words reach, one after the other: the place of the first word that is none of them.
@@ -50,7 +51,8 @@ fn begins(word: &str, stem: &str) -> bool {
 /// What training does to weights.
 const CHANGES: [&str; 12] =
     ["train", "updat", "adjust", "tun", "finetun", "optimi", "retrain", "chang", "modif", "adapt", "learn", "alter"];
-const ADAPTERS: [&str; 8] = ["adapter", "adaptor", "frozen", "freez", "beside", "matri", "dequant", "extra"];
+const ADAPTERS: Phrases =
+    Phrases::of(&["adapter", "adaptor", "frozen", "freez", "beside", "matri", "dequant", "extra"]);
 const NOUNS: [&str; 6] = ["weights", "parameters", "params", "numbers", "values", "weight"];
 
 fn changes(word: &str) -> bool {
@@ -117,7 +119,7 @@ pub(super) fn trains_quantised(mentions: &Mentions<'_>) -> Option<Range<usize>> 
 /// Where every weight of the model is said to be trained.
 pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
     /// Words of a sentence in which full fine-tuning may be meant.
-    const CONTRAST: [&str; 18] = [
+    const CONTRAST: Phrases = Phrases::of(&[
         "full",
         "usual",
         "ordinary",
@@ -136,7 +138,7 @@ pub(super) fn trains_all(mentions: &Mentions<'_>) -> Option<Range<usize>> {
         "almost",
         "comparable",
         "fraction",
-    ];
+    ]);
     let text = mentions.text();
     mentions.spans(topic::WEIGHTS).find(|span| {
         let said = &text[span.clone()];
@@ -228,8 +230,8 @@ pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usi
     /// Before the noun: then it is said of other methods.
     const WHERE: [&str; 8] = ["where", "which", "that", "whose", "when", "if", "lora", "with"];
     /// Words of a sentence about adapters, or about a copy of the model.
-    const ELSEWHERE: [&str; 9] =
-        ["adapter", "peft", "disk", "copy", "copies", "backup", "hub", "baseline", "comparison"];
+    const ELSEWHERE: Phrases =
+        Phrases::of(&["adapter", "peft", "disk", "copy", "copies", "backup", "hub", "baseline", "comparison"]);
     /// Before "freeze".
     const DENIED: [&str; 7] = ["not", "never", "don't", "to", "could", "would", "no"];
     /// So far from the verb its noun may stand, and so far from the noun what says that it is all of it.
@@ -268,8 +270,18 @@ pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usi
 /// Where the method is said to make the model itself smaller. `name` is the first word of the model's name.
 pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
     /// What does get smaller, or smaller than the model: then the sentence is right.
-    const RIGHT: [&str; 10] =
-        ["adapter", "trainable", "trained", "checkpoint", "optimi", "gradient", "quanti", "update", "memory", "vram"];
+    const RIGHT: Phrases = Phrases::of(&[
+        "adapter",
+        "trainable",
+        "trained",
+        "checkpoint",
+        "optimi",
+        "gradient",
+        "quanti",
+        "update",
+        "memory",
+        "vram",
+    ]);
     let text = mentions.text();
     mentions.spans(topic::SHRINK).find(|span| {
         let words = Words::of(text, &mentions.sentence_of(span));
@@ -293,7 +305,7 @@ fn is_model(words: &Words<'_>, at: usize, name: &str) -> bool {
 /// Where the tuned model is said to be smaller than the original, though its weights are quantised for the training: that it needs
 /// less memory then is right.
 pub(super) fn comes_out_smaller(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
-    const RIGHT: [&str; 8] = ["adapter", "quanti", "bit", "memory", "vram", "checkpoint", "gguf", "merg"];
+    const RIGHT: Phrases = Phrases::of(&["adapter", "quanti", "bit", "memory", "vram", "checkpoint", "gguf", "merg"]);
     const BEFORE: [&str; 8] = ["original", "before", "base", "untuned", "unchanged", "plain", "old", "beginning"];
     const TUNED: [&str; 6] = ["tuned", "finetuned", "resulting", "finished", "trained", "final"];
     let text = mentions.text();
@@ -354,7 +366,8 @@ fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool
         let subject = words.back_over(verb, |word| {
             is_one(word, &["will", "would", "then", "itself", "also", "end", "ends", "come", "comes", "turn", "turns"])
         });
-        return by_training && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&["lora"]));
+        return by_training
+            && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&Phrases::of(&["lora"])));
     }
     // "Makes the file 100 times smaller": the object stands before the adjective, the verb before the object.
     let makes =

@@ -89,6 +89,18 @@ pub fn letters(text: &[u8]) -> usize {
     length + text[length..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }
 
+/// How many letters and digits of any script stand at a place of a text without a break.
+#[inline]
+pub fn word_length(text: &str, at: usize) -> usize {
+    let bytes = &text.as_bytes()[at..];
+    let first = letters(bytes);
+    let plain = first + bytes[first..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
+    text[at..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(bytes.len())
+}
+
 const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = 0x80 * EACH;
 /// What makes a capital of ASCII small; a small letter has it already.
