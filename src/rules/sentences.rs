@@ -66,8 +66,10 @@ struct Ahead<'a> {
     places: [usize; KINDS.len()],
 }
 
+type Find = fn(&[u8]) -> Option<usize>;
+
 /// Marks, line ends and code spans, and letters beyond ASCII.
-const KINDS: [fn(&[u8]) -> Option<usize>; 3] = [
+const KINDS: [Find; 3] = [
     |bytes| memchr::memchr3(b'.', b'!', b'?', bytes),
     |bytes| memchr::memchr2(b'\n', b'`', bytes),
     |bytes| if bytes.is_ascii() { None } else { bytes.iter().position(|byte| *byte >= 0xC0) },

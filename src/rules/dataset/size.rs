@@ -188,7 +188,7 @@ const READ: usize = 64 * 1024;
 /// Every number and range of a text, in its order.
 pub fn quantities(text: &str) -> Vec<Quantity> {
     let text = &text[..super::floor(text, READ)];
-    let mut all: Vec<Quantity> = Vec::new();
+    let mut all: Vec<Quantity> = Vec::with_capacity(text.len() / 64);
     let mut at = 0;
     while let Some(atom) = numerals::next(text, at) {
         at = atom.span.end;
