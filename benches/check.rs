@@ -77,6 +77,7 @@ fn main() {
             "100,000 braces in a sample",
             format!("## 3. Data\n\nExample:\n\n```json\n{}\n```", "{\"a\":".repeat(100_000)),
         ),
+        ("100,000 records that break off", format!("## 3. Data\n\n{}", "x {\"".repeat(100_000))),
         ("100,000 headings", "## 2. Model\n".repeat(100_000)),
         ("100,000 list items", format!("## 3. Data\n{}", "- Data: x\n".repeat(100_000))),
         (

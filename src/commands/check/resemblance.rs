@@ -18,7 +18,7 @@ use std::path::Path;
 pub type Shared = HashMap<usize, Vec<Spot>>;
 
 /// The words of a class are kept for the comparison; those of more files than that are read again, so that memory is bounded.
-const KEPT: usize = 500_000;
+const KEPT: usize = 300_000;
 
 /// Compares files.
 pub fn find(files: &mut [Input]) -> Shared {

@@ -77,6 +77,9 @@ pub fn samples(source: &str, bits: &[Bit]) -> (Vec<Text>, Cow<'static, [Bit]>) {
     (samples, Cow::Owned(rest))
 }
 
+/// So many records at most are looked for in one line.
+const MOST: usize = 32;
+
 /// Parts lines into samples that stand within a sentence, "chat format, one row: `{"messages": …}`", and the rest.
 pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     let (mut samples, mut rest) = (Vec::new(), Vec::new());
@@ -87,7 +90,9 @@ pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
             continue;
         }
         let (mut from, mut last) = (bit.text.start, bit);
-        while let Some((range, lines)) = within(source, from, &bits[index..]).filter(|_| bit.kind != Kind::Blank) {
+        for _ in 0..MOST {
+            let found = within(source, from, &bits[index..]).filter(|_| bit.kind != Kind::Blank);
+            let Some((range, lines)) = found else { break };
             let mut sample = Text::default();
             sample.take(source, range.start..range.end.min(bit.text.end));
             for other in &bits[index + 1..index + lines] {
@@ -119,14 +124,17 @@ pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
 
 /// The first record at or after a place in the first of some lines, and over how many lines it goes.
 fn within(source: &str, from: usize, bits: &[Bit]) -> Option<(Range<usize>, usize)> {
-    /// No record of a proposal is longer.
+    /// No record of a proposal has more lines.
     const LINES: usize = 40;
+    /// So much of it tells that it is one.
+    const NEAR: usize = 400;
     let first = bits.first()?;
     let line = source.get(from..first.text.end)?;
-    let start = line.match_indices(['{', '[']).map(|(at, _)| at).find(|at| {
-        let rest = &line[*at..];
-        looks_like_json(rest) && (rest.contains("\":") || rest.contains("\" :") || rest.contains("”:"))
-    })?;
+    let key = ["\":", "\" :", "”:"].into_iter().filter_map(|end| line.rfind(end)).max()?;
+    let begins = line.match_indices(['{', '[']).map(|(at, _)| at).take(MOST);
+    let start = begins
+        .take_while(|at| *at <= key)
+        .find(|at| looks_like_json(&line[*at..line.ceil_char_boundary(at.saturating_add(NEAR))]))?;
     let start = from + start;
     let (mut depth, mut quoted, mut escaped) = (0i64, false, false);
     for (index, bit) in bits.iter().enumerate().take(LINES) {
