@@ -63,6 +63,20 @@ impl Reader<'_> {
             }
         }
         let Some(first) = cells.first() else { return index + 1 };
+        // A row for each question, and the section before the first one of it.
+        if self.section.is_none()
+            && cells.len() >= 3
+            && let Some(section) = match text(first).is_empty() {
+                true => self.entries.last().and_then(|entry| entry.section),
+                false => titles::find(text(first)).map(|title| title.section),
+            }
+            && let Some((label, section)) = labels::of(text(&cells[1]), Some(section), true)
+            && self.tabled(index)
+        {
+            self.open(label, section, cells[1].start);
+            self.push(cells[2].start..cells.last().map_or(0, |cell| cell.end), cells[2].start, 0, Kind::Prose);
+            return index + 1;
+        }
         // A row for each section.
         if self.section.is_none()
             && cells.len() >= 2
@@ -95,11 +109,13 @@ impl Reader<'_> {
     /// Whether the rows of the table around a line name the sections and little else.
     fn tabled(&self, index: usize) -> bool {
         let is_row = |at: &usize| self.at(*at).trim_start().starts_with('|');
-        // A longer table has other things to tell, and its rows are not gone through for each of them.
-        let begin = (0..index).rev().take(14).take_while(is_row).last().unwrap_or(index);
+        /// A row for each question, and some more. A longer table has other things to tell, and its rows are not gone
+        /// through for each of them.
+        const ROWS: usize = 24;
+        let begin = (0..index).rev().take(ROWS).take_while(is_row).last().unwrap_or(index);
         let mut named: Vec<&str> = Vec::new();
         let mut rows = 0;
-        for at in (begin..self.lines.len()).take_while(is_row).take(14) {
+        for at in (begin..self.lines.len()).take_while(is_row).take(ROWS) {
             let cells = cells_of(self.source, self.lines[at]);
             let Some(first) = cells.first().map(|cell| &self.source[cell.clone()]) else { continue };
             rows += usize::from(words::says_something(first));
