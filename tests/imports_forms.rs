@@ -6,7 +6,7 @@ use propose::sections;
 
 /// The file, and what it says: scenario, model, method, size.
 #[rustfmt::skip]
-const FORMS: [(&str, &str, [&str; 4]); 23] = [
+const FORMS: [(&str, &str, [&str; 4]); 24] = [
     ("interview", include_str!("forms/interview.md"), ["D", "Qwen/Qwen2.5-1.5B-Instruct", "LoRA", "300 mails"]),
     ("numbered", include_str!("forms/numbered.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "800 pairs"]),
     ("email", include_str!("forms/email.md"), ["C", "microsoft/Phi-3.5-mini-instruct", "QLoRA", "275 examples"]),
@@ -29,6 +29,7 @@ const FORMS: [(&str, &str, [&str; 4]); 23] = [
     ("cover", include_str!("forms/cover.md"), ["B", "Qwen2.5-Coder-1.5B-Instruct", "LoRA", "Nine hundred"]),
     ("two_level", include_str!("forms/two_level.md"), ["C", "Llama 3.2 3B Instruct", "QLoRA", "300 samples"]),
     ("german", include_str!("forms/german.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "400 Beispiele"]),
+    ("grid", include_str!("forms/grid.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "360 comments"]),
     ("sentences", include_str!("forms/sentences.md"), ["D", "Qwen/Qwen2.5-3B-Instruct", "LoRA", "480"]),
 ];
 

@@ -228,6 +228,12 @@ fn gpus_that_are_too_small() {
             case(true, mistral, "Full fine-tuning", "Training on one 24 GB card adapts everything to the tone."),
             case(true, "google/gemma-7b-it", "LoRA", "Adapters are small, so it runs on a 12 GB GPU."),
             case(true, "meta-llama/Llama-2-13b-chat-hf", "LoRA", "It fits the T4 since only adapters are trained."),
+            case(true, mistral, "LoRA", "LoRA without quantisation. In bf16 it trains on my own RTX 4070 with its 12 GB; PEFT makes it easy."),
+            case(true, mistral, "LoRA", "I need no quantization: the 8 GB of my RTX 3050 are enough, since adapters are small."),
+            case(true, mistral, "LoRA", "My RX 6600 (8 GB) runs it in half precision, and adapters learn a tone well."),
+            case(false, mistral, "LoRA", "On the RTX 3050 the log file has 8 GB; I train on a rented A100 instead."),
+            case(false, mistral, "LoRA", "With a quantised base it fits the 12 GB of my RTX 4070."),
+            case(false, mistral, "LoRA", "My RTX 4070 with its 12 GB is too small for bf16, so I rent an A100 80GB."),
             case(false, mistral, "QLoRA", "In 4-bit it fits the free T4 with 16 GB."),
             case(
                 false,

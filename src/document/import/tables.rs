@@ -114,11 +114,13 @@ impl Reader<'_> {
         const ROWS: usize = 24;
         let begin = (0..index).rev().take(ROWS).take_while(is_row).last().unwrap_or(index);
         let mut named: Vec<&str> = Vec::new();
-        let mut rows = 0;
+        let (mut rows, mut last) = (0, "");
         for at in (begin..self.lines.len()).take_while(is_row).take(ROWS) {
             let cells = cells_of(self.source, self.lines[at]);
             let Some(first) = cells.first().map(|cell| &self.source[cell.clone()]) else { continue };
-            rows += usize::from(words::says_something(first));
+            // A section may be named in each of its rows.
+            rows += usize::from(words::says_something(first) && first != last);
+            last = first;
             if let Some(title) = titles::find(first)
                 && !named.contains(&title.section.id)
             {

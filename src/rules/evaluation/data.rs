@@ -6,7 +6,7 @@ use crate::rules::dataset::size::{Of, Quantity};
 use crate::rules::dataset::{floor, has_word, totals};
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
-use crate::sections::evaluation::{QUANTITATIVE, SECTION};
+use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE, SECTION};
 use crate::sections::{self, dataset};
 use std::ops::Range;
 
@@ -61,11 +61,8 @@ pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// Where a score is taken on the training data, if a text says so and nothing of new data.
-fn on_training<'p, 'r, 'a>(
-    reading: &'r Reading<'a>,
-    parts: &'p [Part<'r, 'a>],
-) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
-    let named = parts.iter().find_map(|part| {
+fn on_training<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Option<(Part<'r, 'a>, Range<usize>)> {
+    let named = |part: &Part<'r, 'a>| {
         let mentions = part.mentions;
         if !mentions.has_any(&[words::TRAINING_DATA, words::LEARNED])
             || is_named_apart(mentions)
@@ -82,9 +79,22 @@ fn on_training<'p, 'r, 'a>(
                 && is_scored(mentions, span)
                 && is_place(mentions.text(), span)
         });
-        place.map(|span| (part, span))
-    });
-    named.or_else(|| on_everything(reading, parts))
+        place.map(|span| (*part, span))
+    };
+    let found = parts.iter().find_map(named);
+    found.or_else(|| measured(reading).as_ref().and_then(named)).or_else(|| on_everything(reading, parts))
+}
+
+/// What is measured, where it stands in loose text beside what people judge: that they read new texts is no word on the score.
+fn measured<'r, 'a>(reading: &'r Reading<'a>) -> Option<Part<'r, 'a>> {
+    let beside = reading.is_taken(&QUANTITATIVE) && reading.is_taken(&QUALITATIVE);
+    let mentions = beside.then(|| reading.mentions(&QUANTITATIVE))?;
+    let relative = |span: Range<usize>| mentions.text()[span].ends_with("trained on");
+    mentions.spans(words::TRAINING_DATA).any(relative).then_some(Part {
+        question: &QUANTITATIVE,
+        mentions,
+        whole: false,
+    })
 }
 
 /// "From the pairs which the model learned, I take", but not "how well the model learned the style".
@@ -135,10 +145,7 @@ fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 }
 
 /// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
-fn on_everything<'p, 'r, 'a>(
-    reading: &'r Reading<'a>,
-    parts: &'p [Part<'r, 'a>],
-) -> Option<(&'p Part<'r, 'a>, Range<usize>)> {
+fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Option<(Part<'r, 'a>, Range<usize>)> {
     if parts.iter().any(|part| is_kept_apart(part.mentions)) {
         return None;
     }
@@ -163,14 +170,14 @@ fn on_everything<'p, 'r, 'a>(
             };
             part.quantities(reading).iter().filter(same).find(is_asked).map(|quantity| quantity.span.clone())
         };
-        named.or_else(counted).map(|span| (part, span))
+        named.or_else(counted).map(|span| (*part, span))
     });
     let found = whole.or_else(|| {
         let described = [&dataset::DESCRIPTION, &dataset::SIZE, &dataset::SIZE_JUSTIFICATION];
         let trained = parts.iter().any(|part| all_is_trained_on(part.mentions))
             || described.into_iter().any(|question| all_is_trained_on(reading.mentions(question)));
-        let score = |part: &'p Part<'r, 'a>| {
-            part.mentions.first_meant(words::SCORE).filter(|_| !chosen(part)).map(|span| (part, span))
+        let score = |part: &Part<'r, 'a>| {
+            part.mentions.first_meant(words::SCORE).filter(|_| !chosen(part)).map(|span| (*part, span))
         };
         let counts = |part: &&Part<'_, '_>| part.whole || part.question == &QUANTITATIVE;
         // That all goes into the training is no word on the test.

@@ -157,6 +157,7 @@ pub static RULES: &[Rule] = &[
 ];
 
 /// A text of the section.
+#[derive(Clone, Copy)]
 struct Part<'r, 'a> {
     /// The question that it answers, or for which it speaks.
     question: &'static Question,

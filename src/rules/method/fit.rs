@@ -23,7 +23,9 @@ pub(super) fn does_not_fit(reading: &Reading<'_>, found: &mut Found) {
     };
     let mentions = reading.mentions(&JUSTIFICATION);
     // With more cards, parts of the model on the CPU, or another base than a 16-bit one, there is no saying.
-    if mentions.has_any(&[topic::SEVERAL_GPUS]) || (kind != memory::Method::Qlora && mentions.has(topic::QUANT)) {
+    if mentions.has_any(&[topic::SEVERAL_GPUS])
+        || (kind != memory::Method::Qlora && mentions.first_meant(topic::QUANT).is_some())
+    {
         return;
     }
     let Some((span, gb)) = meant(mentions, method.id) else { return };
@@ -109,11 +111,25 @@ fn meant(mentions: &Mentions<'_>, method: &str) -> Option<(Range<usize>, u64)> {
         let video = (video.starts_with("VRAM") || video.starts_with("video memory")) && owns(&text[..start]);
         let is_card = video
             || topic_follows(rest) && !is_need(&text[..start])
-            || text[..start].trim_end().ends_with("with") && mentions.in_sentence(topic::CARD, &span);
+            || text[..start].trim_end().ends_with("with") && mentions.in_sentence(topic::CARD, &span)
+            || mentions.spans(topic::CARD).any(|card| stands(&card) && belongs(text, &card, &(start..span.end)));
         is_card.then_some((start..span.end, gb.ceil() as u64))
     });
     let all: Vec<_> = cards.chain(sizes).collect();
     all.into_iter().max_by_key(|(_, gb)| *gb)
+}
+
+/// "My RTX 4070 with its 12 GB", "the 12 GB of my RTX 4070": nothing else stands between a card and its memory.
+fn belongs(text: &str, card: &Range<usize>, size: &Range<usize>) -> bool {
+    const BETWEEN: [&str; 20] = [
+        "with", "its", "the", "has", "have", "which", "that", "only", "just", "all", "full", "and", "of", "on", "in",
+        "my", "our", "a", "an", "s",
+    ];
+    let between = if card.end <= size.start { card.end..size.start } else { size.end..card.start };
+    let Some(between) = text.get(between).filter(|between| between.len() <= 24) else { return false };
+    let mut words = between.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    !between.contains(['.', ';', '\n'])
+        && words.all(|word| BETWEEN.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// "A GPU with 4 GB", "which has only 6 GB".

@@ -126,6 +126,7 @@ super::topics! { 112 to 159:
     /// A graphics card by name.
     CARD = [
         "t4", "tesla t4", "p100", "v100", "l4", "a10", "a10g", "a40", "a6000", "l40s", "a100", "h100", "rtx 3060", "rtx 3070", "rtx 3080", "rtx 3090", "rtx 4060", "rtx 4070", "rtx 4080", "rtx 4090", "rtx 5090", "rtx 2080 ti", "3060", "3070", "3080", "3090", "4060", "4070", "4080", "4090", "5090",
+        "rtx 3050", "rtx 2060", "rtx 2070", "rtx 2080", "rtx 5060", "rtx 5070", "rtx 5080", "gtx 1060", "gtx 1070", "gtx 1080", "gtx 1650", "gtx 1660", "titan rtx", "rx 580", "rx 6600", "rx 6700", "rx 6800", "rx 7600", "rx 7800", "rx 7900", "arc a770", "k80", "p40",
         "free colab", "colab free", "a100 80gb", "a100 80 gb", "a100 40gb", "a100 40 gb",
     ];
     BILLIONS = ["b", "billion*"];
