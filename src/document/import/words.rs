@@ -33,12 +33,14 @@ static BYTES: [Byte; 256] = {
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let kind = |at: usize| text.as_bytes().get(at).map(|byte| BYTES[*byte as usize]);
+        let bytes = text.as_bytes();
+        let run =
+            |from: usize, kind| bytes[from..].iter().take_while(|byte| BYTES[usize::from(**byte)] == kind).count();
         let wide = |at: usize| text[at..].chars().next();
         let start = loop {
-            match kind(rest)? {
-                Byte::Between => rest += 1,
-                Byte::Letter => break rest,
+            rest += run(rest, Byte::Between);
+            match BYTES[usize::from(*bytes.get(rest)?)] {
+                Byte::Between | Byte::Letter => break rest,
                 Byte::And => {
                     rest += 1;
                     return Some((rest - 1, &text[rest - 1..rest]));
@@ -50,13 +52,10 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
             }
         };
         loop {
-            match kind(rest) {
-                Some(Byte::Letter) => rest += 1,
-                Some(Byte::Wide) => match wide(rest) {
-                    Some(c) if c.is_alphanumeric() => rest += c.len_utf8(),
-                    _ => break,
-                },
-                _ => break,
+            rest += run(rest, Byte::Letter);
+            match wide(rest).filter(|c| !c.is_ascii() && c.is_alphanumeric()) {
+                Some(c) => rest += c.len_utf8(),
+                None => break,
             }
         }
         Some((start, &text[start..rest]))
