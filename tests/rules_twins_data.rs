@@ -225,6 +225,22 @@ fn descriptions_of_a_closed_faq() {
                 "Question-answer pairs, only such as the FAQ answers, in many wordings and checked by two people.",
             ),
             (
+                REFUSALS,
+                "Question and answer, five wordings an entry. I drop each question that has no entry, as it has nothing to teach.",
+            ),
+            (
+                REFUSALS,
+                "Each sample is a question and its answer; the model sticks to the wording of the page. Questions without an answer are thrown out.",
+            ),
+            (
+                "",
+                "Question and answer, five wordings an entry. I drop duplicates, and I add sixty questions that have no entry, with a polite no.",
+            ),
+            (
+                "",
+                "Each sample is a question and an answer; where there is no entry the model sticks to the sentence that sends to the manager.",
+            ),
+            (
                 "",
                 "Each sample is a question and an answer, five wordings an entry; one in five asks for what is not there, and is told so.",
             ),

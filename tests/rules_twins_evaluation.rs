@@ -246,6 +246,14 @@ fn evaluations_of_a_closed_faq() {
             (REFUSAL, "Token F1 and exact match on 64 wordings that were withheld from the training, for both models."),
             (
                 REFUSAL,
+                "A cashier who has not seen the training questions writes 64 new ones; I count the answers for which we would have to apologise.",
+            ),
+            (
+                "",
+                "A cashier who has not seen the training questions writes 64 new ones, and 20 that the page does not answer; I count right replies of both kinds.",
+            ),
+            (
+                REFUSAL,
                 "Two cashiers, not knowing which model wrote what, mark 64 answers to unseen wordings of the entries as right or wrong.",
             ),
             (REFUSAL, "Accuracy on a held-out fifth of the answered questions; no answer may contradict the page."),

@@ -253,14 +253,20 @@ fn find(text: &str, phrase: &str) -> Option<usize> {
 fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
     /// So many questions are looked at; a text with more is no prose.
     const MANY: usize = 50;
+    /// "(Questions without) an answer are thrown out"
+    const NEAR: usize = 28;
     mentions.spans(words::ASKED).take(MANY).any(|span| {
         let sentence = mentions.sentence_of(&span);
         let left_out = |denial: Range<usize>| is_left_out(&mentions.text()[denial.end..sentence.end.max(denial.end)]);
         !mentions.within(words::ELSE, &sentence).any(left_out)
             && mentions.within(words::ELSE, &sentence).any(|denial| {
                 let behind = &mentions.text()[denial.end..sentence.end.max(denial.end)];
-                // A wrong answer is no missing one.
-                !mentions.text()[denial].eq_ignore_ascii_case("wrong") && !is_of_form(behind)
+                let before = &mentions.text()[sentence.start..denial.start.max(sentence.start)];
+                // A wrong answer is no missing one; and "I drop each question that has no entry".
+                !mentions.text()[denial].eq_ignore_ascii_case("wrong")
+                    && !is_of_form(behind)
+                    && !LEAVES_OUT.any_in(before)
+                    && !LEFT_OUT.any_in(&behind[..super::floor(behind, NEAR.min(behind.len()))])
             })
     })
 }
@@ -286,43 +292,80 @@ fn is_left_out(denied: &str) -> bool {
     is_part && !words.next().is_some_and(|word| ["in", "there", "by", "on", "here"].contains(&word))
 }
 
+/// Words behind what is left out, ...
+const LEFT_OUT: Phrases = Phrases::of(&[
+    "left out",
+    "excluded",
+    "omitted",
+    "skipped",
+    "not included",
+    "not added",
+    "not needed",
+    "not necessary",
+    "not part of the data",
+    "not collected",
+    "not in the data",
+    "stay out of",
+    "unnecessary",
+    "not used",
+    "dropped",
+    "removed",
+    "deleted",
+    "thrown out",
+    "thrown away",
+    "discarded",
+    "filtered out",
+    "weeded out",
+]);
+/// ... and before it.
+const LEAVES_OUT: Phrases = Phrases::of(&[
+    "leave out",
+    "leaving out",
+    "excluding",
+    "we exclude",
+    "i exclude",
+    "don't add",
+    "do not add",
+    "don't include",
+    "do not include",
+    "not include any",
+    "i drop",
+    "we drop",
+    "dropping",
+    "are dropped",
+    "i remove",
+    "we remove",
+    "removing",
+    "i delete",
+    "we delete",
+    "throw out",
+    "throw away",
+    "i skip",
+    "we skip",
+    "sort out",
+    "i discard",
+    "we discard",
+    "filter out",
+    "weed out",
+]);
+
 /// Whether a refusal is only named to say that there is none: "questions outside the FAQ are left out", "we add no refusals".
 fn is_excluded(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     /// So near stands the word that leaves it out.
     const NEAR: usize = 60;
-    const BEHIND: Phrases = Phrases::of(&[
-        "left out",
-        "excluded",
-        "omitted",
-        "skipped",
-        "not included",
-        "not added",
-        "not needed",
-        "not necessary",
-        "not part of the data",
-        "not collected",
-        "not in the data",
-        "stay out of",
-        "unnecessary",
-        "not used",
-    ]);
-    const BEFORE: Phrases = Phrases::of(&[
-        "leave out",
-        "leaving out",
-        "excluding",
-        "we exclude",
-        "i exclude",
-        "don't add",
-        "do not add",
-        "don't include",
-        "do not include",
-        "not include any",
-    ]);
     let clause = mentions.clause_of(span);
     let (from, to) = (span.start.saturating_sub(NEAR).max(clause.start), (span.end + NEAR).min(clause.end));
     let text = mentions.text();
-    BEHIND.any_in(&text[super::floor(text, span.end)..super::floor(text, to).max(span.end)])
-        || BEFORE.any_in(&text[super::floor(text, from).min(span.start)..span.start])
+    LEFT_OUT.any_in(&text[super::floor(text, span.end)..super::floor(text, to).max(span.end)])
+        || LEAVES_OUT.any_in(&text[super::floor(text, from).min(span.start)..span.start])
+}
+
+/// "The model sticks to the wording it saw" is no word on questions that are declined.
+fn is_of_words(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    const FORM: [&str; 8] = ["wording", "words", "phras", "form", "style", "templat", "pattern", "tone"];
+    let sticks = mentions.text()[span.clone()].to_ascii_lowercase().starts_with("stick");
+    let next = mentions.text()[span.end..].trim_start();
+    sticks && FORM.iter().any(|word| next.starts_with(word))
 }
 
 /// Whether what is denied is a matter of form: "without typing errors", "not too similar", "no entry is left out".
@@ -369,7 +412,7 @@ pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
     let all = [&DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION];
     let shown = reading.mentions(&EXAMPLE);
     let said = |mentions: &Mentions<'_>| {
-        mentions.spans(words::REFUSAL).any(|span| !is_excluded(mentions, &span))
+        mentions.spans(words::REFUSAL).any(|span| !is_excluded(mentions, &span) && !is_of_words(mentions, &span))
             || mentions
                 .spans(words::SAYS_NO)
                 .any(|span| std::ptr::eq(mentions, shown) || is_quoted(mentions.text(), span.start))

@@ -2,6 +2,7 @@
 
 use crate::rules::dataset::floor;
 use crate::rules::dataset::size::{self, Of};
+use crate::rules::is_quoted;
 use crate::rules::words::{Mentions, common, evaluation as words};
 use std::ops::Range;
 
@@ -27,7 +28,9 @@ pub fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
                 let between = span.end..trained.start;
                 let kept = mentions.within(words::KEEP, &between).next().is_some()
                     && mentions.within(words::APART, &between).next().is_some();
-                !kept && mentions.within(words::ASIDE, &between).next().is_none()
+                !kept
+                    && mentions.within(words::ASIDE, &between).next().is_none()
+                    && !is_quoted(mentions.text(), span.start)
             })
         })
         || comes_after(mentions.text())
@@ -82,11 +85,17 @@ fn tells_which(text: &str) -> bool {
 
 /// Whether a text names data of another kind or time than that of the training.
 pub fn is_named_apart(mentions: &Mentions<'_>) -> bool {
-    mentions.has(words::FRESH)
-        || mentions
-            .spans_of_any(&[words::HELD_OUT, words::ASIDE, words::TEST_NOUN])
-            .any(|span| !is_undone(mentions, &span) && !is_for_testing(mentions, &span))
+    mentions.spans(words::FRESH).any(|span| !is_label(mentions, &span))
+        || mentions.spans_of_any(&[words::HELD_OUT, words::ASIDE, words::TEST_NOUN]).any(|span| {
+            // "The recall for `queen: not seen`" is about a label.
+            !is_undone(mentions, &span) && !is_for_testing(mentions, &span) && !is_quoted(mentions.text(), span.start)
+        })
         || mentions.spans(words::MAYBE_FRESH).any(|span| is_of_data(mentions.text(), &span))
+}
+
+/// "The recall for `queen: not seen`" is about a label.
+pub fn is_label(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    mentions.text()[span.clone()].ends_with("seen") && is_quoted(mentions.text(), span.start)
 }
 
 /// "There is no separate test set", "we don't need a test split", "nothing is set aside": said only to deny it.

@@ -1,13 +1,13 @@
 //! On which data the scores are taken.
 
-use super::apart::{comes_after, counts_inputs, is_kept_apart, is_named_apart, is_split_by_use, is_undone};
+use super::apart::{comes_after, counts_inputs, is_kept_apart, is_label, is_named_apart, is_split_by_use, is_undone};
 use super::{Part, all_vague, is_loss_only, is_readable, parts, quote};
 use crate::rules::dataset::size::{Of, Quantity};
 use crate::rules::dataset::{floor, has_word, totals};
 use crate::rules::words::{Mentions, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE, SECTION};
-use crate::sections::{self, dataset};
+use crate::sections::{self, dataset, method};
 use std::ops::Range;
 
 pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
@@ -35,22 +35,27 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
 
 /// Whether another section says that data is kept for testing.
 fn is_said_elsewhere(reading: &Reading<'_>) -> bool {
-    others(reading).any(|mentions| {
+    others(reading).any(|(section, mentions)| {
         let for_test = |span: Range<usize>| {
             (mentions.in_sentence(words::TESTING, &span) || mentions.in_sentence(words::TRAINING_DATA, &span))
                 && !is_undone(mentions, &span)
         };
-        mentions.spans(words::HELD_OUT).any(|span| !is_undone(mentions, &span))
-            || mentions.spans(words::ASIDE).any(for_test)
+        // What the problem is may speak of things unseen as well.
+        let of_data = section == dataset::SECTION.id || section == method::SECTION.id;
+        let said = |span: Range<usize>| {
+            let seen = mentions.text()[span.clone()].ends_with("seen") && !of_data;
+            !is_undone(mentions, &span) && !is_label(mentions, &span) && (!seen || for_test(span))
+        };
+        mentions.spans(words::HELD_OUT).any(said) || mentions.spans(words::ASIDE).any(for_test)
     })
 }
 
 /// The texts of the other sections, but for the sample.
-fn others<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = &'r Mentions<'a>> {
+fn others<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static str, &'r Mentions<'a>)> {
     let questions = sections::questions().filter(|question| question.is_long() && question.section() != SECTION.id);
     let answers = questions.filter(|question| reading.answer(question).is_some() && **question != dataset::EXAMPLE);
-    let loose = sections::ALL.iter().map(|section| reading.loose_mentions(section.id));
-    answers.map(|question| reading.mentions(question)).chain(loose)
+    let loose = sections::ALL.iter().map(|section| (section.id, reading.loose_mentions(section.id)));
+    answers.map(|question| (question.section(), reading.mentions(question))).chain(loose)
 }
 
 pub fn on_training_data(reading: &Reading<'_>, found: &mut Found) {

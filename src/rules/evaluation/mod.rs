@@ -315,9 +315,13 @@ fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
         part.mentions.spans(dataset::REFUSAL).any(|span| {
             let after = part.mentions.text()[span.end..].trim_start();
             // Nor is "no answer may contradict the page" about declining.
-            !["may ", "must ", "should ", "which", "who", "whose", "whether", "from which", "what model"]
-                .iter()
-                .any(|word| after.starts_with(word))
+            let before = part.mentions.text()[..span.start].trim_end();
+            let apologises = part.mentions.text()[span.clone()].to_ascii_lowercase().starts_with("apolog");
+            // Nor is an answer for which somebody would have to apologise.
+            !(apologises && (after.starts_with("for") || before.ends_with("have to")))
+                && !["may ", "must ", "should ", "which", "who", "whose", "whether", "from which", "what model"]
+                    .iter()
+                    .any(|word| after.starts_with(word))
         })
     };
     let said = parts.iter().any(declines) || speaks(&parts, words::INVENTS);
@@ -350,7 +354,9 @@ fn asks_something_else(mentions: &Mentions<'_>) -> bool {
         let sentence = mentions.sentence_of(&span);
         mentions.within(dataset::ELSE, &sentence).any(|denial| {
             let near = denial.end..sentence.end.min(denial.end + NEAR);
-            mentions.within(words::TRAINED, &near).next().is_none() && !of_readers(&denial, &sentence)
+            // "Somebody who has not seen the training questions writes new ones."
+            let trained = || text.get(near.clone()).is_some_and(|near| near.contains("train"));
+            mentions.within(words::TRAINED, &near).next().is_none() && !trained() && !of_readers(&denial, &sentence)
         })
     })
 }
