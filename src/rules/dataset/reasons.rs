@@ -1,5 +1,6 @@
 //! Why so many examples: whether a text gives a reason for its number, or only says that it is good.
 
+use super::Phrases;
 use super::size::{self, Of, Quantity};
 use crate::rules::words::dataset as words;
 use crate::rules::words::map::Map;
@@ -94,6 +95,32 @@ fn counted(text: &str, quantity: &Quantity) -> Range<usize> {
     span.start..span.end + end
 }
 
+/// Whether a part of a sentence only tells that some are kept for the test, which is no reason for the number of all.
+fn sets_aside(part: &str) -> bool {
+    const KEEPS: Phrases = Phrases::of(&[
+        "aside",
+        "sealed",
+        "locked",
+        "in a drawer",
+        "put away",
+        "kept back",
+        "held back",
+        "held out",
+        "reserved",
+        "hidden from",
+        "before training",
+        "before the training",
+        "before anything",
+        "before any training",
+        "for the test",
+        "for testing",
+        "for the evaluation",
+    ]);
+    const WHY: Phrases =
+        Phrases::of(&["as", "so", "what", "all", "than", "after", "beyond", "until", "leaves", "leave", "leaving"]);
+    KEEPS.any_in(part) && !WHY.any_in(part)
+}
+
 /// Whether a text says more than that the number is good, and what it counts.
 fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     /// So many words beyond the usual formula, and there is some thought in it ...
@@ -120,7 +147,10 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || word.bytes().any(|b| b.is_ascii_digit()) || FORMULA.row(word).is_some()
     };
-    let thoughts = |text: &str| text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count();
+    let thoughts = |text: &str| {
+        let parts = text.split(['.', ',', ';', ':', '(', ')', '\n']).filter(|part| !sets_aside(part));
+        parts.flat_map(str::split_whitespace).filter(|word| !is_formula(word)).take(THOUGHT).count()
+    };
     let all = thoughts(text);
     // A footnote may hold the thought.
     if text.contains("[^") {
