@@ -117,6 +117,8 @@ fn a_number_with_a_name_for_what_it_counts() {
         "280 pairs of mail and reply, 30 of them locked away for the test, as the shop has kept no others.",
         "420 pairs. Forty are reserved for the evaluation, which leaves 95 to any of the four issues.",
         "300 mails with replies (a tenth of these held back in a drawer), all that my aunt has patience for.",
+        "350 pairs. I can transcribe that many before the training has to begin.",
+        "350 pairs: my aunt had set aside two boxes of letters.",
         "500 pairs. What we could write until June, and 50 are put away before the training.",
     ];
     let silent = faulty.iter().filter(|text| !unjustified(text, ""));

@@ -1,7 +1,7 @@
 //! Why so many examples: whether a text gives a reason for its number, or only says that it is good.
 
-use super::Phrases;
 use super::size::{self, Of, Quantity};
+use super::{Phrases, begins_with};
 use crate::rules::words::dataset as words;
 use crate::rules::words::map::Map;
 use crate::rules::{Found, Reading};
@@ -108,17 +108,17 @@ fn sets_aside(part: &str) -> bool {
         "held out",
         "reserved",
         "hidden from",
-        "before training",
-        "before the training",
-        "before anything",
-        "before any training",
-        "for the test",
-        "for testing",
-        "for the evaluation",
     ]);
+    /// What is kept: without these it may be two boxes of letters that somebody has kept.
+    const SOME: Phrases =
+        Phrases::of(&["them", "these", "those", "of which", "tenth", "fifth", "percent", "part", "pairs", "some"]);
+    const BEFORE: [&str; 4] = ["before training", "before the training", "before anything", "before any training"];
     const WHY: Phrases =
         Phrases::of(&["as", "so", "what", "all", "than", "after", "beyond", "until", "leaves", "leave", "leaving"]);
-    KEEPS.any_in(part) && !WHY.any_in(part)
+    let counts = || part.bytes().any(|byte| byte.is_ascii_digit()) || SOME.any_in(part);
+    // "That many can be transcribed before the training" is a reason.
+    let when = || BEFORE.iter().any(|word| begins_with(part.trim_start(), word));
+    (KEEPS.any_in(part) && counts() || when()) && !WHY.any_in(part)
 }
 
 /// Whether a text says more than that the number is good, and what it counts.
