@@ -129,8 +129,7 @@ pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     let is_setting = |span: &Range<usize>| text[span.end..].trim_start_matches([' ', '_', '-']).starts_with("rate");
     // Two steps at least, and nothing is weighed outside of them.
     let is_step = |sentence: &Range<usize>| DONE.any_in(&text[sentence.clone()]);
-    !denies
-        && !(text.contains('%') || WEIGHS.any_in(text))
+    !(denies || text.contains('%') || WEIGHS.any_in(text))
         && mentions.sentences().iter().filter(|sentence| is_step(sentence)).nth(1).is_some()
         && mentions.spans_of_any(&topics).all(|span| is_setting(&span) || is_step(&mentions.sentence_of(&span)))
 }
