@@ -94,6 +94,66 @@ fn the_model_adds_something_twice() {
 }
 
 #[test]
+fn pet_phrases_are_learned_by_heart_twice() {
+    let wrong = wrong(
+        "challenges/same-twice",
+        &[
+            (
+                true,
+                "Tineke has her favourite sentences (\"twice the straw\") and they come back in every second mail. The model could learn these by heart and put them in every reply, whether or not they belong there.",
+                "Because certain stock phrases of hers occur so often in the training mails, there is the danger that the model memorises them and repeats them everywhere, even in answers where they make no sense.",
+            ),
+            (
+                true,
+                "Our keeper of the archive loves a few expressions, and the model might learn them by heart and use them for any photograph.",
+                "The favourite sentences of our keeper may be memorised, so that they appear under pictures to which they don't belong.",
+            ),
+            (
+                true,
+                "Stock sentences of our volunteers such as \"a fine day was had by all\" are memorised and put under every wedding.",
+                "The pet phrases of the volunteers are learned by heart by the model, which then writes them under whatever it gets.",
+            ),
+            (
+                true,
+                "The model learns the formulations of the two volunteers by heart and brings their favourites everywhere.",
+                "Memorised sentences: pet expressions of the volunteers turn up in captions where they say nothing.",
+            ),
+            (
+                false,
+                "Tineke has her favourite sentences and they come back in every second caption. The model could learn these by heart.",
+                "With few notes of the war years the model memorises whole captions, and a new note on the same street gets the old one.",
+            ),
+            (
+                false,
+                "Our keeper of the archive loves a few expressions, and the model might learn them by heart and use them for any photograph.",
+                "Notes in which a sentence breaks off: the model may finish it, and what it adds stands in the catalogue.",
+            ),
+            (
+                false,
+                "Stock sentences such as \"a fine day was had by all\" are memorised and put under every wedding.",
+                "The index of the stock has other place names than the notes, and phrases from the one turn up in the other.",
+            ),
+            (
+                false,
+                "The model learns the formulations of the two volunteers by heart.",
+                "A caption has two sentences by our rule, and some notes hold enough for five; what is left out is nobody's decision.",
+            ),
+            (
+                false,
+                "The heart of the matter: notes contradict the picture, and a sentence can be true of one only.",
+                "Twelve captions are the same sentence with another name, so the model memorises it.",
+            ),
+            (
+                false,
+                "Few sentences per note. The model overfits to the form of the short ones.",
+                "The model memorises the names of donors, who asked to be kept out, and writes them into other captions.",
+            ),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
 fn a_run_that_goes_wrong_is_still_compute() {
     let wrong = wrong(
         "challenges/compute-only",

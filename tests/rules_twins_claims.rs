@@ -100,6 +100,11 @@ fn a_number_with_a_name_for_what_it_counts() {
         "We will have 300 pairs consisting of an incoming mail and a finished reply.",
         "350 conversations between customer and employee altogether.",
         "Our dataset should have 600 samples of real correspondence in total, split 80/10/10.",
+        "350 mail/reply pairs. I put 40 of them aside, sealed, before anything is trained.",
+        "280 pairs of mail and reply, 30 of them locked away in a folder for the test.",
+        "420 pairs. Before training starts, forty randomly drawn pairs are reserved for the evaluation.",
+        "300 mails with replies (a tenth of these held back in a drawer before anybody tunes anything).",
+        "About 500 pairs of a mail and its reply; 50 are put away before the training and stay hidden from the model.",
     ];
     let sound = [
         "500 pairs of mail and reply, all that the shop has kept.",
@@ -108,6 +113,13 @@ fn a_number_with_a_name_for_what_it_counts() {
         "300 pairs of an incoming mail and a finished reply; beyond that the same phrases came back in a trial.",
         "350 conversations, one for every order that went wrong last year.",
         "600 samples of real correspondence. Tone is a small change, and fewer showed no effect in our trial.",
+        "350 mail/reply pairs. I put 40 of them aside before anything is trained; beyond that the inbox repeats itself.",
+        "280 pairs of mail and reply, 30 of them locked away for the test, as the shop has kept no others.",
+        "420 pairs. Forty are reserved for the evaluation, which leaves 95 to any of the four issues.",
+        "300 mails with replies (a tenth of these held back in a drawer), all that my aunt has patience for.",
+        "350 pairs. I can transcribe that many before the training has to begin.",
+        "350 pairs: my aunt had set aside two boxes of letters.",
+        "500 pairs. What we could write until June, and 50 are put away before the training.",
     ];
     let silent = faulty.iter().filter(|text| !unjustified(text, ""));
     let wrong: Vec<_> = silent.chain(sound.iter().filter(|text| unjustified(text, ""))).collect();
@@ -141,6 +153,38 @@ fn what_a_method_is_made_of_is_no_reason_for_it() {
             "LoRA is short for low-rank adaptation. Only a fraction of the parameters of Phi-3.5 is trained, which takes an hour on our card.",
             "LoRA was proposed in a paper by Edward Hu. The adapter of some megabytes can be swapped when the FAQ of the pool changes, and Phi-3.5 stays on the disk once.",
             "LoRA was introduced by Hu et al. It learns a narrow habit with few examples nearly as well as full tuning does.",
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn what_is_done_with_the_adapter_is_no_reason_for_it() {
+    let wrong = twins(
+        "method/unjustified",
+        &[],
+        &[(&NAME, "LoRA"), (&PARAMETERS, "r, lora_alpha, lora_dropout, target_modules")],
+        &JUSTIFICATION,
+        &[
+            "An adapter is trained for two epochs over the 300 questions and then saved next to the FAQ. Whenever a guest asks, the adapter gets loaded on top of Phi-3.5 and the question is sent through it.",
+            "The adapter will be trained on our pairs for three epochs. After that it is merged into Phi-3.5 and the desk asks the result.",
+            "First the LoRA adapter is trained with the training script. Then we save the adapter and load it when the desk opens in the morning.",
+            "We train the adapter on the examples of the pool. It is uploaded to the desk, where it is loaded with Phi-3.5 and used for the task.",
+            "The questions are fed to Phi-3.5 with a LoRA adapter attached. It learns from them during three epochs. The adapter is stored and applied to what guests ask.",
+            "I train LoRA adapters on the training split. Every question without an answer is then sent through the adapted model, which is deployed at the desk.",
+        ],
+        &[
+            "An adapter is trained for two epochs over the 300 questions in one evening on our card and then saved next to the FAQ. It gets loaded on top of Phi-3.5.",
+            "The adapter will be trained on our pairs for three epochs. Phi-3.5 stays as it is, and the adapter is loaded next to it.",
+            "The adapter is trained without touching Phi-3.5 itself. It is saved and loaded next to it, and the English is not damaged.",
+            "We train the adapter on the pool's old laptop. It is loaded with Phi-3.5.",
+            "A LoRA adapter is trained with PEFT on the pairs of the pool. It is then loaded on top of Phi-3.5.",
+            "An adapter is trained and saved in a file of 30 MB. When the FAQ changes, another one is loaded on top of Phi-3.5.",
+            "The adapter is trained over three epochs; the pool's habit of declining is a narrow change. It is loaded on top of Phi-3.5.",
+            "An adapter of 200 kB is saved. It is loaded on top of Phi-3.5 in a second.",
+            "Phi-3.5 already answers politely, and an adapter is trained for declining. It is loaded when the desk opens.",
+            "The adapter is trained on the FAQ. The pool's other desk has the same Phi-3.5 and loads its own adapter on top.",
+            "I train an adapter on the FAQ. If it disappoints, it is thrown away and Phi-3.5 is not changed. It is loaded when the desk opens.",
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");

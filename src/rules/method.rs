@@ -2,6 +2,7 @@
 
 mod fit;
 mod settings;
+mod used;
 mod weights;
 
 use super::words::base_model::PERSONAL;
@@ -303,8 +304,8 @@ fn is_unjustified(reading: &Reading<'_>) -> bool {
     // "Because my friends like it" is a reason, if none that weighs anything.
     mentions.is_readable()
         && mentions.words() > 0
-        && !weighs(mentions, &[topic::REASON], &[topic::DEFINES])
-        && !weighs(mentions, &FACTORS, &IDLE)
+        && (!weighs(mentions, &[topic::REASON], &[topic::DEFINES]) && !weighs(mentions, &FACTORS, &IDLE)
+            || used::is_all(reading, mentions))
 }
 
 fn unjustified(reading: &Reading<'_>, found: &mut Found) {

@@ -1,6 +1,7 @@
 //! Why so many examples: whether a text gives a reason for its number, or only says that it is good.
 
 use super::size::{self, Of, Quantity};
+use super::{Phrases, begins_with};
 use crate::rules::words::dataset as words;
 use crate::rules::words::map::Map;
 use crate::rules::{Found, Reading};
@@ -94,6 +95,32 @@ fn counted(text: &str, quantity: &Quantity) -> Range<usize> {
     span.start..span.end + end
 }
 
+/// Whether a part of a sentence only tells that some are kept for the test, which is no reason for the number of all.
+fn sets_aside(part: &str) -> bool {
+    const KEEPS: Phrases = Phrases::of(&[
+        "aside",
+        "sealed",
+        "locked",
+        "in a drawer",
+        "put away",
+        "kept back",
+        "held back",
+        "held out",
+        "reserved",
+        "hidden from",
+    ]);
+    /// What is kept: without these it may be two boxes of letters that somebody has kept.
+    const SOME: Phrases =
+        Phrases::of(&["them", "these", "those", "of which", "tenth", "fifth", "percent", "part", "pairs", "some"]);
+    const BEFORE: [&str; 4] = ["before training", "before the training", "before anything", "before any training"];
+    const WHY: Phrases =
+        Phrases::of(&["as", "so", "what", "all", "than", "after", "beyond", "until", "leaves", "leave", "leaving"]);
+    let counts = || part.bytes().any(|byte| byte.is_ascii_digit()) || SOME.any_in(part);
+    // "That many can be transcribed before the training" is a reason.
+    let when = || BEFORE.iter().any(|word| begins_with(part.trim_start(), word));
+    (KEEPS.any_in(part) && counts() || when()) && !WHY.any_in(part)
+}
+
 /// Whether a text says more than that the number is good, and what it counts.
 fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     /// So many words beyond the usual formula, and there is some thought in it ...
@@ -120,7 +147,10 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.is_empty() || word.bytes().any(|b| b.is_ascii_digit()) || FORMULA.row(word).is_some()
     };
-    let thoughts = |text: &str| text.split_whitespace().filter(|word| !is_formula(word)).take(THOUGHT).count();
+    let thoughts = |text: &str| {
+        let parts = text.split(['.', ',', ';', ':', '(', ')', '\n']).filter(|part| !sets_aside(part));
+        parts.flat_map(str::split_whitespace).filter(|word| !is_formula(word)).take(THOUGHT).count()
+    };
     let all = thoughts(text);
     // A footnote may hold the thought.
     if text.contains("[^") {
