@@ -129,6 +129,8 @@ struct Found {
     astray: usize,
     /// Whether the section that is read was read before: a diary comes back to it.
     again: bool,
+    /// How often the example was asked for its format.
+    asked: usize,
 }
 
 impl Found {
@@ -242,10 +244,13 @@ impl Found {
 
     /// A format may be shown without being named.
     fn format_from_example(&mut self) {
+        /// In a diary the example may come late; who has a hundred headings of data does not write one.
+        const TRIES: usize = 8;
         let Some(example) = self.answers.get(sections::dataset::EXAMPLE.id) else { return };
-        if self.has(&sections::dataset::FORMAT) {
+        if self.has(&sections::dataset::FORMAT) || self.asked == TRIES {
             return;
         }
+        self.asked += 1;
         let keys =
             infer::format_of_sample(example.as_str()).map(str::to_string).or_else(|| infer::keys(example.as_str()));
         if let Some(keys) = keys {

@@ -86,10 +86,9 @@ fn tells_which(text: &str) -> bool {
 /// Whether a text names data of another kind or time than that of the training.
 pub fn is_named_apart(mentions: &Mentions<'_>) -> bool {
     mentions.spans(words::FRESH).any(|span| !is_label(mentions, &span))
-        || mentions.spans_of_any(&[words::HELD_OUT, words::ASIDE, words::TEST_NOUN]).any(|span| {
-            // "The recall for `queen: not seen`" is about a label.
-            !is_undone(mentions, &span) && !is_for_testing(mentions, &span) && !is_quoted(mentions.text(), span.start)
-        })
+        || mentions
+            .spans_of_any(&[words::HELD_OUT, words::ASIDE, words::TEST_NOUN])
+            .any(|span| !is_undone(mentions, &span) && !is_for_testing(mentions, &span) && !is_label(mentions, &span))
         || mentions.spans(words::MAYBE_FRESH).any(|span| is_of_data(mentions.text(), &span))
 }
 
