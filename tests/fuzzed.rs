@@ -30,13 +30,15 @@ fn every_law_holds_for_the_texts_that_once_broke_one() {
 }
 
 /// A beginning, and what was repeated behind it.
-const LONG: [(&str, &str); 6] = [
+const LONG: [(&str, &str); 8] = [
     ("### 3. Data\n\n", "```a\n**Size:** a\n"),
     ("### 3. Data\n\n", "a\u{301}"),
     ("### 3. Data\n\n{\"messages\": ", "\n"),
     ("### 3. Data\n\n- a", "\n"),
     ("### 2. Base Model\n\nModel: Llama 3.1 8B\n\nWhy: ", "It has 8 parts.\n"),
     ("## 1. Problem Scenario\n## 2. Base Model Selection\n", "## 3. x\n"),
+    ("", "### 3. Data\n\n{\"messag\u{5}UUUUUUU\n\n\n- a\n\n"),
+    ("### 3. Data\n\n", "x {\""),
 ];
 
 #[test]

@@ -212,8 +212,10 @@ impl Found {
 
     /// Whether a section comes back to what it said under no label, so that the answer goes on.
     fn goes_on(&self, section: &Section, question: &Question) -> bool {
+        /// No diary is longer, and it is looked through each time that it comes back.
+        const LONG: usize = 64 * 1024;
         let loose = || self.unlabelled.get(section.id).map_or("", |text| text.as_str());
-        self.again && self.text(question).is_some_and(|text| loose().contains(text))
+        self.again && self.text(question).is_some_and(|text| loose().len() < LONG && loose().contains(text))
     }
 
     fn says_same(&self, question: &Question, text: &str) -> bool {
