@@ -32,35 +32,53 @@ const ALIKE: usize = 20;
 /// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
 struct Known {
     filter: [u64; 1024],
-    prints: Vec<u32>,
+    /// Each print at the place that it comes to or behind it, with the texts that have it, a bit for each; none where no bit is set.
+    /// To sort them would take longer than all else that one file costs.
+    slots: Vec<(u32, u8)>,
 }
 
 impl Known {
-    fn of(mut prints: Vec<u32>) -> Known {
-        prints.sort_unstable();
-        let mut filter = [0; 1024];
-        for print in &prints {
-            filter[(print >> 22) as usize] |= 1 << (print >> 16 & 63);
+    fn of(texts: &[&[u32]]) -> Known {
+        let count: usize = texts.iter().map(|prints| prints.len()).sum();
+        let mut known = Known { filter: [0; 1024], slots: vec![(0, 0); (2 * count + 1).next_power_of_two()] };
+        for (text, prints) in texts.iter().enumerate() {
+            for print in *prints {
+                known.filter[(print >> 22) as usize] |= 1 << (print >> 16 & 63);
+                let at = known.slot(*print);
+                known.slots[at] = (*print, known.slots[at].1 | 1 << text);
+            }
         }
-        Known { filter, prints }
+        known
     }
 
-    /// The places of those that are in a known text.
-    fn among<'p>(&'p self, prints: impl Iterator<Item = u32> + 'p) -> impl Iterator<Item = (usize, u32)> + 'p {
+    /// Where a print stands, or would stand.
+    fn slot(&self, print: u32) -> usize {
+        let mut at = print as usize % self.slots.len();
+        while self.slots[at].1 != 0 && self.slots[at].0 != print {
+            at = (at + 1) % self.slots.len();
+        }
+        at
+    }
+
+    /// The places of those that are in a known text, and in which.
+    fn among<'p>(&'p self, prints: impl Iterator<Item = u32> + 'p) -> impl Iterator<Item = (usize, u8)> + 'p {
         let may_have = |print: u32| self.filter[(print >> 22) as usize] & 1 << (print >> 16 & 63) != 0;
-        prints.enumerate().filter(move |(_, print)| may_have(*print) && self.prints.binary_search(print).is_ok())
+        let texts = move |print| if may_have(print) { self.slots[self.slot(print)].1 } else { 0 };
+        prints.enumerate().map(move |(at, print)| (at, texts(print))).filter(|(_, texts)| *texts != 0)
     }
 }
 
 /// What the assignment prints, and our own examples.
-static PRINTED_OR_OURS: LazyLock<Known> = LazyLock::new(|| Known::of([&ASSIGNMENT[..], &OURS[..]].concat()));
+static PRINTED_OR_OURS: LazyLock<Known> = LazyLock::new(|| Known::of(&[&ASSIGNMENT, &ours()]));
+const PRINTED: u8 = 1;
+const OURS: u8 = 2;
 
 /// The words of the printed answers, each for itself.
-static VOCABULARY: LazyLock<Known> = LazyLock::new(|| Known::of(TELLING.concat()));
+static VOCABULARY: LazyLock<Known> = LazyLock::new(|| Known::of(&[&TELLING.concat()]));
 
 /// Our own examples: the help of every question, and the good answers that `explain` prints. All are about the nursery, so that few
 /// of their words in a row are what somebody would write about another problem.
-static OURS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+fn ours() -> Vec<u32> {
     let help = sections::questions().map(|question| question.help.example);
     let others = super::all().filter(|rule| rule.name != "answer/copied-example");
     let good = others.flat_map(|rule| rule.good).filter(|(question, _)| judged(question, "")).map(|(_, text)| *text);
@@ -68,9 +86,8 @@ static OURS: LazyLock<Vec<u32>> = LazyLock::new(|| {
     for text in help.chain(good).filter(|text| text.len() > 40) {
         prints.extend(fingerprints(&words::words_of(text)));
     }
-    prints.sort_unstable();
     prints
-});
+}
 
 /// Prose and samples are judged. The size has its own key, but one text may hold size and reason.
 fn judged(question: &Question, text: &str) -> bool {
@@ -88,14 +105,12 @@ fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Q
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
     for (question, mentions) in answers(reading) {
         let words = mentions.word_list();
-        let known: Vec<(usize, u32)> = PRINTED_OR_OURS.among(mentions.fingerprints().iter().copied()).collect();
-        let of = |prints: &'static [u32]| {
-            known.iter().filter(|(_, print)| prints.binary_search(print).is_ok()).map(|(at, _)| *at)
-        };
-        let (passage, whose) = match passage(words.len(), of(&ASSIGNMENT), RUN) {
+        let known: Vec<(usize, u8)> = PRINTED_OR_OURS.among(mentions.fingerprints().iter().copied()).collect();
+        let of = |text: u8| known.iter().filter(move |(_, texts)| texts & text != 0).map(|(at, _)| *at);
+        let (passage, whose) = match passage(words.len(), of(PRINTED), RUN) {
             Some(passage) => (passage, "the assignment prints"),
             // Half a sentence from here and half a one from there is how everybody writes: of ours a whole one must be copied.
-            None => match passage(words.len(), of(&OURS), ENOUGH) {
+            None => match passage(words.len(), of(OURS), ENOUGH) {
                 Some(passage) => (passage, "our help gives"),
                 None if is_reworded(words) => (0..words.len(), "the assignment prints"),
                 None => continue,
@@ -287,11 +302,6 @@ mod tests {
         let said = |at: usize| text[at..].split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
         let tells = |word: &str| word.len() > 3 && !EMPTY.contains(&word.to_lowercase().as_str());
         words.iter().filter(|(_, at)| tells(said(*at as usize))).map(|(word, _)| *word).collect()
-    }
-
-    #[test]
-    fn the_fingerprints_of_the_assignment_are_in_order() {
-        assert!(ASSIGNMENT.is_sorted());
     }
 
     /// Prints the tables of `fingerprints.rs`: `ASSIGNMENT=file cargo test --lib print_the -- --ignored --nocapture`.
