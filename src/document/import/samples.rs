@@ -122,6 +122,26 @@ pub fn inline(source: &str, bits: &[Bit]) -> (Vec<Text>, Vec<Bit>) {
     (samples, rest)
 }
 
+/// How deep in a record its reader is, byte by byte.
+#[derive(Default)]
+struct Open {
+    depth: i64,
+    quoted: bool,
+    escaped: bool,
+}
+
+impl Open {
+    fn read(&mut self, byte: u8) {
+        match byte {
+            b'"' if !self.escaped => self.quoted = !self.quoted,
+            b'{' | b'[' if !self.quoted => self.depth += 1,
+            b'}' | b']' if !self.quoted => self.depth -= 1,
+            _ => {}
+        }
+        self.escaped = byte == b'\\' && !self.escaped;
+    }
+}
+
 /// The first record at or after a place in the first of some lines, and over how many lines it goes.
 fn within(source: &str, from: usize, bits: &[Bit]) -> Option<(Range<usize>, usize)> {
     /// No record of a proposal has more lines.
@@ -136,21 +156,15 @@ fn within(source: &str, from: usize, bits: &[Bit]) -> Option<(Range<usize>, usiz
         .take_while(|at| *at <= key)
         .find(|at| looks_like_json(&line[*at..line.ceil_char_boundary(at.saturating_add(NEAR))]))?;
     let start = from + start;
-    let (mut depth, mut quoted, mut escaped) = (0i64, false, false);
+    let mut open = Open::default();
     for (index, bit) in bits.iter().enumerate().take(LINES) {
         if index > 0 && bit.kind == Kind::Blank {
             break;
         }
         let begin = if index == 0 { start } else { bit.text.start };
         for (at, byte) in source[begin..bit.text.end].bytes().enumerate() {
-            match byte {
-                b'"' if !escaped => quoted = !quoted,
-                b'{' | b'[' if !quoted => depth += 1,
-                b'}' | b']' if !quoted => depth -= 1,
-                _ => {}
-            }
-            escaped = byte == b'\\' && !escaped;
-            if depth == 0 && !quoted {
+            open.read(byte);
+            if open.depth == 0 && !open.quoted {
                 return Some((start..begin + at + 1, index + 1));
             }
         }
@@ -197,21 +211,16 @@ fn is_csv_head(line: &str) -> bool {
 
 /// How many lines belong to a sample that stands in no fence: up to where its brackets are closed.
 fn json_lines(source: &str, bits: &[Bit]) -> usize {
-    let (mut depth, mut end) = (0i64, 0);
+    let (mut open, mut end) = (Open::default(), 0);
     for (index, bit) in bits.iter().enumerate() {
         let line = &source[bit.text.clone()];
-        if bit.kind == Kind::Blank || (depth <= 0 && !looks_like_json(line)) {
+        if bit.kind == Kind::Blank || (open.depth <= 0 && !looks_like_json(line)) {
             break;
         }
-        let (mut quoted, mut escaped) = (false, false);
+        // A string ends with its line.
+        open = Open { depth: open.depth, ..Open::default() };
         for byte in line.bytes() {
-            match byte {
-                b'"' if !escaped => quoted = !quoted,
-                b'{' | b'[' if !quoted => depth += 1,
-                b'}' | b']' if !quoted => depth -= 1,
-                _ => {}
-            }
-            escaped = byte == b'\\' && !escaped;
+            open.read(byte);
         }
         end = index + 1;
     }
