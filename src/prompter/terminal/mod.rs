@@ -59,8 +59,8 @@ pub struct Terminal {
     refusal: Option<Refusal>,
     /// The text that is kept when it is given once more.
     kept_text: Option<String>,
-    /// Where the review has jumped to.
-    jumped: Option<&'static Question>,
+    /// Where the review has jumped to, and from which of its rows.
+    jumped: Option<(&'static Question, usize)>,
 }
 
 struct Answered {

@@ -31,14 +31,20 @@ impl Terminal {
             }
             lines
         };
-        let returned = self.jumped.take();
+        let (returned, from) = self.jumped.take().unzip();
         let back_at = |what: &Does| matches!(what, Does::Goto(question) if Some(*question) == returned);
         let first = does.iter().position(back_at).unwrap_or(0);
+        // What was unfinished and is no longer makes way for the next that is.
+        let unfinished = does.iter().take_while(|what| matches!(what, Does::Goto(_))).count();
+        let first = match from {
+            Some(row) if row <= unfinished && first >= unfinished => row % unfinished.max(1),
+            _ => first,
+        };
         let list = List { title: Box::new(title), rows, notes: Box::new(|_| Vec::new()) };
         let Some(chosen) = self.choose_row(list, first)? else { return Ok(Reply::Back(String::new())) };
         Ok(match does.get(chosen) {
             Some(Does::Goto(question)) => {
-                self.jumped = Some(question);
+                self.jumped = Some((question, chosen));
                 Reply::Goto(question)
             }
             Some(Does::GoOn) => Reply::Skip,
