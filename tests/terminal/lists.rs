@@ -125,3 +125,14 @@ fn the_review_counts_first_and_jumps_and_returns() {
     assert_eq!(pty.exit(), 130);
     pty.is_as_found();
 }
+
+#[test]
+fn what_was_finished_in_the_review_makes_way_for_the_next() {
+    let folder = folder_before("dataset.size");
+    let pty = Start::propose(&["edit"]).within(&folder).size(40, 100).spawn();
+    pty.wait("❯ ○ the size of the dataset");
+    pty.send("\r");
+    pty.wait("nothing yet");
+    pty.send("400 pairs\r");
+    pty.wait("❯ ○ the reason for the size");
+}
