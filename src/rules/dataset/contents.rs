@@ -120,6 +120,22 @@ pub fn outputs_are_labels(sample: &Sample<'_>) -> bool {
     !sample.records.is_empty() && sample.records.iter().all(label)
 }
 
+/// Whether every output of a sample is one of the things that a text names, word for word: the drawers of a chest, say.
+pub fn outputs_are_named(sample: &Sample<'_>, text: &str) -> bool {
+    /// A longer output is a sentence that happens to be quoted.
+    const LONGEST: usize = 6;
+    let outputs = || sample.records.iter().map(|record| turns(record).and_then(|(_, output)| output.text()));
+    let named = |output: &str| {
+        let output = output.trim();
+        !output.is_empty()
+            && output.split_whitespace().take(LONGEST + 1).count() <= LONGEST
+            && !output.ends_with(['.', '!', '?'])
+            && find(text, output).is_some()
+    };
+    let first = outputs().next().flatten();
+    outputs().all(|output| output.is_some_and(named)) && outputs().any(|output| output != first)
+}
+
 /// Whether every record of a sample has a record for its output, whose fields can be compared.
 pub fn outputs_are_records(sample: &Sample<'_>) -> bool {
     let nested = |output: &Value<'_>| output.text().is_none_or(|text| text.trim_start().starts_with(['{', '[']));
@@ -265,6 +281,7 @@ fn speaks_of_else(mentions: &Mentions<'_>) -> bool {
                 // A wrong answer is no missing one; and "I drop each question that has no entry".
                 !mentions.text()[denial].eq_ignore_ascii_case("wrong")
                     && !is_of_form(behind)
+                    && !is_of_speech(behind)
                     && !LEAVES_OUT.any_in(before)
                     && !LEFT_OUT.any_in(&behind[..super::floor(behind, NEAR.min(behind.len()))])
             })
@@ -379,6 +396,21 @@ fn is_of_form(denied: &str) -> bool {
     ];
     let words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
     words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))
+}
+
+/// "(Workers do not) speak like the office": how people put a question, and not that it has no answer.
+fn is_of_speech(denied: &str) -> bool {
+    #[rustfmt::skip]
+    const SPEAKS: [&str; 12] =
+        ["speak", "talk", "sound", "write", "ask", "say", "phrase", "express", "word", "put", "use", "type"];
+    const LIKE: [&str; 9] =
+        ["like", "as", "the way", "it the way", "it like", "it as", "alike", "the words", "the same"];
+    let denied = denied.trim_start();
+    SPEAKS.iter().filter_map(|word| denied.strip_prefix(word)).any(|behind| {
+        let behind = behind.strip_prefix('s').unwrap_or(behind);
+        let like = behind.strip_prefix(' ').unwrap_or("");
+        LIKE.iter().any(|words| super::begins_with(like, words))
+    })
 }
 
 /// Whether a quotation is open here, within the line.

@@ -9,7 +9,10 @@ use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
 use std::ops::Range;
 
 pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
-    if !reading.has(&SIZE) {
+    // Under "Size and why" one text has both.
+    let counts = |quantity: &Quantity| quantity.of == Of::Samples;
+    let both = || reading.is_document() && reading.quantities(&SIZE_JUSTIFICATION).iter().any(counts);
+    if !reading.has(&SIZE) && !both() {
         return;
     }
     let reason = reading.answer(&SIZE_JUSTIFICATION);
@@ -19,7 +22,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
         (None, Some(text))
             if reading.is_document()
                 && size::find_among(text, reading.quantities(&SIZE)).is_some()
-                && !is_reasoned(reading) =>
+                && !is_reasoned(reading, size::find_among(text, reading.quantities(&SIZE))) =>
         {
             (&SIZE, text)
         }
@@ -39,7 +42,9 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
 }
 
 /// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".
-fn is_reasoned(reading: &Reading<'_>) -> bool {
+fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
+    /// A number of samples that is less than half of the size does not explain it.
+    const PART: u64 = 2;
     let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
     let says = [
         "is enough",
@@ -58,7 +63,12 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
     texts.iter().any(|text| {
         // "Each of the twelve tags" tells what there is, not how many are needed.
         let counts = |quantity: &Quantity| match quantity.of {
-            Of::Samples | Of::Each => quantity.high > 9,
+            Of::Each => quantity.high > 9,
+            // "Those 140 of our functions that have one" are a part of the 800, and tell nothing of the others.
+            Of::Samples => {
+                let part = stated.as_ref().is_some_and(|stated| quantity.high.saturating_mul(PART) < stated.low);
+                quantity.high > 9 && !part
+            }
             Of::Unknown => quantity.high >= 20,
             Of::Share | Of::Other => false,
         };
@@ -141,7 +151,7 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
         "realistic", "manageable", "feasible", "split", "final", "check", "checked", "portion", "part", "parts", "percent", "i'd",
         "i'll", "generalise", "generalize", "representative", "balanced", "diverse", "variety", "good-quality", "proper",
         "reasonably", "so", "final-check", "ratio", "usual", "way", "divide", "divided", "into", "training/validation",
-        "train/test", "rows", "goes", "used", "dev", "set", "have", "total", "altogether", "overall", "plan", "aim",
+        "train/test", "rows", "goes", "it's", "that's", "used", "dev", "set", "have", "total", "altogether", "overall", "plan", "aim",
     ]]);
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -149,7 +159,13 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     };
     let thoughts = |text: &str| {
         let parts = text.split(['.', ',', ';', ':', '(', ')', '\n']).filter(|part| !sets_aside(part));
-        parts.flat_map(str::split_whitespace).filter(|word| !is_formula(word)).take(THOUGHT).count()
+        // "Perhaps a few more if we are in the mood" is no reason for those that are named.
+        let perhaps = |word: &&str| !["perhaps", "maybe"].iter().any(|other| other.eq_ignore_ascii_case(word));
+        parts
+            .flat_map(|part| part.split_whitespace().take_while(perhaps))
+            .filter(|word| !is_formula(word))
+            .take(THOUGHT)
+            .count()
     };
     let all = thoughts(text);
     // A footnote may hold the thought.

@@ -145,6 +145,9 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
             return found.within(question, span, message);
         }
     }
+    if let Some((span, message)) = split_beside(reading) {
+        return found.within(&SIZE_JUSTIFICATION, span, message);
+    }
     let Some((question, stated)) = stated(reading) else { return };
     if stated.of == Of::Each {
         return;
@@ -189,6 +192,8 @@ const GENERIC: Phrases =
     Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
 /// That a number is the whole.
 const TOTAL: Phrases = Phrases::of(&["in total", "altogether"]);
+/// What the whole data does.
+const HOLDS: [&str; 6] = ["has", "holds", "contains", "comprises", "are", "is"];
 const TRAINED: Phrases = Phrases::of(&["train on", "trained on", "training on", "for training", "to train"]);
 
 /// The size that is stated.
@@ -218,6 +223,7 @@ impl Known<'_> {
     ) -> Option<(Range<usize>, String)> {
         let text = mentions.text();
         let all: Vec<&Quantity> = quantities.iter().filter(|quantity| quantity.digits).collect();
+        let others = || quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
         for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
@@ -236,13 +242,15 @@ impl Known<'_> {
             if !(testing || close) || !(same || generic || TOTAL.any_in(behind)) {
                 continue;
             }
+            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
+            let leads = without_about(before);
+            // "In total the collection has 600"
+            let announced = || TOTAL.any_in(before) && HOLDS.iter().any(|word| ends_in(leads, word)) && others() == 1;
             // What there is may be filtered or added to, unless it is said to be all that is used.
-            let used = || TOTAL.any_in(behind) || !testing && IS_ALL.any_in(behind);
+            let used = || TOTAL.any_in(behind) || !testing && (IS_ALL.any_in(behind) || announced());
             if mentions.within(words::RAW, &sentence).next().is_some() && !used() {
                 continue;
             }
-            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
-            let leads = without_about(before);
             let ours = || ["these", "those", "all", "my", "our", "the"].iter().any(|word| ends_in(leads, word));
             let quote = &text[quantity.span.start..quantity.noun.end.max(quantity.span.end)];
             let other = || format!("\"{quote}\" here, and \"{}\" as the size of the dataset", self.says.trim());
@@ -288,7 +296,6 @@ impl Known<'_> {
                     self.low > quantity.low && self.low.is_multiple_of(quantity.low) && super::has_word(behind, "each")
                 };
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
-                let others = || quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
                 let opens = || {
                     describes
                         && generic
@@ -367,10 +374,29 @@ fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     None
 }
 
+/// The same where the whole is the size, and its parts are what stands behind it on its label.
+fn split_beside(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
+    let (size, reason) = (reading.answer(&SIZE)?, reading.answer(&SIZE_JUSTIFICATION)?);
+    let parts = reading.quantities(&SIZE_JUSTIFICATION).len() > 1 && reason.contains("rain");
+    if !parts || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
+        return None;
+    }
+    let both = format!("{size} {reason}");
+    let start = size.len() + 1;
+    let (span, message) = wrong_split(&both, &size::quantities(&both))?;
+    (span.start >= start).then(|| (span.start - start..span.end - start, message))
+}
+
 /// "800 samples: 650 for training, 100 for validation and 250 for the test": parts that are more than the whole.
 fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     /// What the parts of a split are for; each stands once.
-    const PARTS: [&[&str]; 3] = [&["train"], &["valid", "dev"], &["test", "eval", "held"]];
+    const PARTS: [&[&str]; 3] = [
+        &["train"],
+        &["valid", "dev"],
+        &["test", "eval", "held", "touch", "untouch", "unseen", "seal", "aside", "lock"],
+    ];
+    /// What stands before a part of one of the parts.
+    const WITHIN: [&str; 6] = ["of which", "of these", "of those", "of them", "among them", "including"];
     /// What comes on top of the whole is no part of it.
     const MORE: [&str; 10] =
         ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "a separate", "addition"];
@@ -381,7 +407,7 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 28;
     const CUTS: [char; 5] = ['.', ';', ',', ':', '\n'];
     /// Parts are exact, so that less than what students round is too much.
-    const OVER: f64 = 1.1;
+    const OVER: f64 = 1.05;
     if all.len() < 3 || !text.contains("rain") {
         return None;
     }
@@ -422,9 +448,12 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
         for (next, quantity) in all.iter().enumerate().skip(at + 1) {
             let (before, after) = beside(next);
             let on_top = MORE.iter().any(|word| super::has_word(before, word) || super::has_word(after, word));
-            let kind = part(next).filter(|kind| !seen[*kind] && !on_top);
+            let of_part = |words: &&str| before.contains(*words) || after.trim_start().starts_with(*words);
+            let inside = first != at && WITHIN.iter().any(|words| of_part(&words));
+            let kind = part(next).filter(|kind| !seen[*kind] && !on_top && !inside);
             match kind {
-                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) => {
+                // What is more than the whole is no part of it.
+                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) && quantity.low <= whole.high => {
                     seen[kind] = true;
                     (sum, end) = (sum.saturating_add(quantity.low), next);
                     if first == at {

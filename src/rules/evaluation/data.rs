@@ -140,7 +140,15 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         || within(words::TESTING)
         || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
         && !within(words::LOSS)
-        && (!within(words::COPIES) || is_again(mentions, span))
+        && (!mentions.within(words::COPIES, &sentence).any(|copies| is_of_both(mentions.text(), &copies, span))
+            || is_again(mentions, span))
+}
+
+/// "Both on the training mails and on new ones", but not "on what it has learned from: service and region both present".
+fn is_of_both(text: &str, word: &Range<usize>, place: &Range<usize>) -> bool {
+    const NEAR: usize = 40;
+    !text[word.clone()].eq_ignore_ascii_case("both")
+        || word.start < place.start && place.start - word.start <= NEAR + place.len()
 }
 
 /// Whether something is asked or written once more: then it is a score, and no look for copies.

@@ -108,6 +108,13 @@ static WEIGHS: Phrases = Phrases::of(&[
     "narrow",
 ]);
 
+/// "We attach it, we train it with the comments, and at the end we save it in a folder": steps within one sentence.
+fn is_row_of_steps(text: &str) -> bool {
+    const STEPS: usize = 3;
+    let parts = text.split([',', '.', ';']).flat_map(|part| part.split(" and "));
+    parts.filter(|part| DONE.any_in(part)).nth(STEPS - 1).is_some()
+}
+
 /// Whether a text does nothing but tell what is done, one step after the other.
 pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     let text = mentions.text();
@@ -130,6 +137,6 @@ pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     // Two steps at least, and nothing is weighed outside of them.
     let is_step = |sentence: &Range<usize>| DONE.any_in(&text[sentence.clone()]);
     !(denies || text.contains('%') || WEIGHS.any_in(text))
-        && mentions.sentences().iter().filter(|sentence| is_step(sentence)).nth(1).is_some()
+        && (mentions.sentences().iter().filter(|sentence| is_step(sentence)).nth(1).is_some() || is_row_of_steps(text))
         && mentions.spans_of_any(&topics).all(|span| is_setting(&span) || is_step(&mentions.sentence_of(&span)))
 }
