@@ -151,7 +151,7 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
         "realistic", "manageable", "feasible", "split", "final", "check", "checked", "portion", "part", "parts", "percent", "i'd",
         "i'll", "generalise", "generalize", "representative", "balanced", "diverse", "variety", "good-quality", "proper",
         "reasonably", "so", "final-check", "ratio", "usual", "way", "divide", "divided", "into", "training/validation",
-        "train/test", "rows", "goes", "it's", "that's", "used", "dev", "set", "have", "total", "altogether", "overall", "plan", "aim",
+        "train/test", "rows", "goes", "used", "dev", "set", "have", "total", "altogether", "overall", "plan", "aim",
     ]]);
     let is_formula = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -449,7 +449,7 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
             let (before, after) = beside(next);
             let on_top = MORE.iter().any(|word| super::has_word(before, word) || super::has_word(after, word));
             let of_part = |words: &&str| before.contains(*words) || after.trim_start().starts_with(*words);
-            let inside = first != at && WITHIN.iter().any(|words| of_part(&words));
+            let inside = first != at && WITHIN.iter().any(of_part);
             let kind = part(next).filter(|kind| !seen[*kind] && !on_top && !inside);
             match kind {
                 // What is more than the whole is no part of it.
