@@ -186,6 +186,7 @@ fn a_number_under_its_label_needs_a_reason() {
     let cases = [
         ("Quantity of examples: 800.", true),
         ("Quantity: 800", true),
+        ("Quantity of messages: 800", true),
         ("Number of entries: 800", true),
         ("Amount of data: 800", true),
         (

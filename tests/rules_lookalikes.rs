@@ -47,12 +47,17 @@ fn two_scenarios_that_are_both_done() {
             ),
             (
                 TWO,
-                "My scenario A: replies to customers who wait for a parcel. My scenario B: docstrings for the shop's scripts. One model shall \
-                 serve both, as we have but one card.",
+                "For the mails of customers Scenario A, a reply for each. For the staff's questions Scenario C; I do both at once.",
             ),
             (
                 TWO,
-                "For the mails of customers Scenario A, a reply for each. For the staff's questions Scenario C; I do both at once.",
+                "Part one is Scenario A, kind replies to customers' mails. Part two is Scenario B, docstrings for the shop's functions. Both are \
+                 trained together.",
+            ),
+            (
+                "",
+                "Scenario A and Scenario C have in common that both must not promise; I chose Scenario A, where a customer's mail goes in and a \
+                 warm reply comes out.",
             ),
             (
                 "",
@@ -74,11 +79,6 @@ fn two_scenarios_that_are_both_done() {
                 "I wanted to do both Scenario A and Scenario C, but one is enough: a customer's mail goes in, a warm reply comes out. So it is \
                  Scenario A.",
             ),
-            (
-                "",
-                "Scenario C looked easier, but its FAQ is secret. Scenario A it is: a customer's mail goes in, a warm draft comes out, for both \
-                 of our shops.",
-            ),
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");
@@ -96,6 +96,11 @@ fn what_the_model_has_learned_from() {
                 "Let the tuned model write replies to the 240 mails it has learned from, and count: under 90 words, name and next step both \
                  present.",
             ),
+            (
+                TRAINED,
+                "I give it the mails that it was taught with once more, and count the replies that have a next step.",
+            ),
+            (TRAINED, "The test is made of the very mails the model practised on: share of replies with a next step."),
             (
                 TRAINED,
                 "It answers the mails it has learned from; we count the replies with greeting and next step, both in place.",
@@ -152,6 +157,7 @@ fn totals_that_are_announced_and_parts_beside_the_whole() {
                 "200 to train on, 60 for validation, and 40 that nobody touches until the end. Two people write ten a day.",
             ),
             (TWO, "210 for training, 40 for validation, 50 kept unseen, since two people can write ten a day."),
+            (TWO, "180 for training, 60 for validation and 50 for the final exam. Two people write ten a day."),
             (TWO, "240 to train on and 60 that stay untouched. Two people write ten a day."),
             (
                 "",
@@ -444,6 +450,8 @@ fn challenges_that_are_none() {
         &[
             (NONE, "Honestly none, it's a pretty straightforward project."),
             (NONE, "None."),
+            (NONE, "N/A"),
+            (NONE, "No challenges that I could think of."),
             (NONE, "I don't expect any challenges, the task is simple."),
             (NONE, "There are no problems."),
             (NONE, "Nothing, really. It should all go smoothly!"),

@@ -156,6 +156,12 @@ pub fn of(name: &str, section: Option<&'static Section>, marked: bool) -> Option
 
 /// "Parameters" of "Parameters to look at": what follows tells what becomes of them.
 fn without_tail(name: &str) -> Option<&str> {
+    // "Quantity of notes", but not "Number of annotators"
+    if let Some(head) =
+        name.get(..8).filter(|head| head.eq_ignore_ascii_case("quantity") && name[8..].starts_with(" of "))
+    {
+        return Some(head);
+    }
     let tail = [" to ", " that ", " I "].iter().filter_map(|tail| name.find(tail)).min()?;
     words::at_most(name, 6).then(|| &name[..tail])
 }

@@ -393,7 +393,7 @@ fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     const PARTS: [&[&str]; 3] = [
         &["train"],
         &["valid", "dev"],
-        &["test", "eval", "held", "touch", "untouch", "unseen", "seal", "aside", "lock"],
+        &["test", "eval", "held", "touch", "untouch", "unseen", "seal", "aside", "lock", "final"],
     ];
     /// What stands before a part of one of the parts.
     const WITHIN: [&str; 6] = ["of which", "of these", "of those", "of them", "among them", "including"];

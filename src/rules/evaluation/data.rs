@@ -164,7 +164,8 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
     }
     let size = totals::stated(reading).map(|(_, size)| size).filter(|size| size.of != Of::Each && size.low >= LEAST);
     let same = |quantity: &&Quantity| {
-        size.as_ref().is_some_and(|size| size.range() == quantity.range())
+        // "All 700" where 600 to 800 are planned.
+        size.as_ref().is_some_and(|size| size.low <= quantity.low && quantity.high <= size.high)
             && matches!(quantity.of, Of::Samples | Of::Unknown)
     };
     let chosen = |part: &Part<'_, '_>| counts_inputs(part.mentions.text(), size.as_ref().map(|size| size.high));

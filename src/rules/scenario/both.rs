@@ -33,6 +33,8 @@ pub(super) fn taken(mentions: &Mentions<'_>) -> Option<Range<usize>> {
         "didn",
         "nor",
     ];
+    const TRAINED: [&str; 9] =
+        ["trained", "tuned", "covered", "done", "learned", "served", "solved", "handled", "included"];
     /// What may be both: nothing else than the problems.
     const PROBLEMS: [&str; 10] =
         ["of", "scenarios", "problems", "tasks", "at", "with", "in", "together", "jobs", "purposes"];
@@ -68,6 +70,11 @@ pub(super) fn taken(mentions: &Mentions<'_>) -> Option<Range<usize>> {
         let behind = &text[span.end..clause.end.max(span.end)];
         let ends = !behind.starts_with(' ') || behind.trim().is_empty();
         let next = behind.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
+        // "Both are trained together"
+        let passive = ["are", "will", "get"].contains(&next) && words(behind).iter().any(|word| is(&TRAINED, word));
+        if passive && before.is_empty() {
+            return true;
+        }
         let told = both.contains(' ') || before.iter().rev().take(3).any(|word| is(&DONE, word));
         told && (ends || is(&PROBLEMS, next)) && !before.iter().any(|word| is(&THOUGHT, word))
     });
