@@ -342,6 +342,14 @@ fn how_people_ask_and_what_has_no_answer() {
             ),
             (
                 NONE,
+                "Question and answer, all topics alike. No member phrases things as the board does, so each has several wordings.",
+            ),
+            (
+                NONE,
+                "Question and answer, all topics alike. Members never write in full sentences, so half of the questions are short.",
+            ),
+            (
+                NONE,
                 "Questions as members ask them, who never talk the way our board does, each with its answer. All topics alike.",
             ),
             (

@@ -398,19 +398,26 @@ fn is_of_form(denied: &str) -> bool {
     words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))
 }
 
-/// "(Workers do not) speak like the office": how people put a question, and not that it has no answer.
+/// "(Workers do not) speak like the office", "(no) member writes as the rules do", "(never) write in full sentences": how people put
+/// a question, and not that it has no answer.
 fn is_of_speech(denied: &str) -> bool {
     #[rustfmt::skip]
     const SPEAKS: [&str; 12] =
         ["speak", "talk", "sound", "write", "ask", "say", "phrase", "express", "word", "put", "use", "type"];
-    const LIKE: [&str; 9] =
-        ["like", "as", "the way", "it the way", "it like", "it as", "alike", "the words", "the same"];
-    let denied = denied.trim_start();
-    SPEAKS.iter().filter_map(|word| denied.strip_prefix(word)).any(|behind| {
-        let behind = behind.strip_prefix('s').unwrap_or(behind);
-        let like = behind.strip_prefix(' ').unwrap_or("");
-        LIKE.iter().any(|words| super::begins_with(like, words))
-    })
+    const LIKE: [&str; 5] = ["like", "as", "alike", "way", "same"];
+    const FULL: [&str; 6] = ["full", "whole", "complete", "long", "proper", "correct"];
+    /// A page that says nothing is what leaves a question open.
+    const PAGES: [&str; 6] = ["entry", "entries", "faq", "answer", "page", "document"];
+    let mut words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let mut first = words.clone().take(2);
+    let speaks = |word: &str| is(&SPEAKS, word) || word.strip_suffix('s').is_some_and(|word| is(&SPEAKS, word));
+    let Some(verb) = first.position(speaks) else { return false };
+    if verb > 0 && words.next().is_some_and(|subject| is(&PAGES, subject)) {
+        return false;
+    }
+    let behind: Vec<&str> = words.skip(1).take(3).collect();
+    behind.iter().any(|word| is(&LIKE, word)) || behind.windows(2).any(|pair| pair[0] == "in" && is(&FULL, pair[1]))
 }
 
 /// Whether a quotation is open here, within the line.

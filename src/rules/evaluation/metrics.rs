@@ -116,6 +116,8 @@ fn is_used(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         "rather than",
         "unlike",
         "only as a",
+        "no use",
+        "pointless",
     ];
     // "If not, zero" is how it is counted.
     let text = text.replace("if not ", "").replace("or not ", "");
