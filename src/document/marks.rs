@@ -217,6 +217,9 @@ pub fn opens_fence(line: &str) -> Option<(u8, usize)> {
 }
 
 pub fn closes_fence(line: &str, mark: u8, length: usize) -> bool {
+    if line.bytes().find(|byte| !matches!(byte, b' ' | b'\t')) != Some(mark) {
+        return false;
+    }
     let line = line.trim_matches([' ', '\t']);
     line.len() >= length && line.bytes().all(|byte| byte == mark)
 }

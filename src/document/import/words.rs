@@ -4,7 +4,7 @@
 const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
 
 /// What a byte is to the words of a text.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Byte {
     Between,
     Letter,
@@ -33,30 +33,26 @@ static BYTES: [Byte; 256] = {
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        let run =
-            |from: usize, kind| bytes[from..].iter().take_while(|byte| BYTES[usize::from(**byte)] == kind).count();
-        let wide = |at: usize| text[at..].chars().next();
+        let kind = |at: usize| text.as_bytes().get(at).map(|byte| BYTES[usize::from(*byte)]);
         let start = loop {
-            rest += run(rest, Byte::Between);
-            match BYTES[usize::from(*bytes.get(rest)?)] {
-                Byte::Between | Byte::Letter => break rest,
+            match kind(rest)? {
+                Byte::Between => rest += 1,
+                Byte::Letter => break rest,
                 Byte::And => {
                     rest += 1;
                     return Some((rest - 1, &text[rest - 1..rest]));
                 }
-                Byte::Wide => match wide(rest)? {
+                Byte::Wide => match text[rest..].chars().next()? {
                     c if c.is_alphanumeric() => break rest,
                     c => rest += c.len_utf8(),
                 },
             }
         };
-        loop {
-            rest += run(rest, Byte::Letter);
-            match wide(rest).filter(|c| !c.is_ascii() && c.is_alphanumeric()) {
-                Some(c) => rest += c.len_utf8(),
-                None => break,
-            }
+        while let Some(Byte::Letter) = kind(rest) {
+            rest += 1;
+        }
+        if let Some(Byte::Wide) = kind(rest) {
+            rest += text[rest..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - rest);
         }
         Some((start, &text[start..rest]))
     })
@@ -134,8 +130,7 @@ pub fn at_most(text: &str, count: usize) -> bool {
 
 /// Whether one of some lower-case words stands in the text; a word that ends with `*` stands for all that begin so.
 pub fn has_any(text: &str, wanted: &[&str]) -> bool {
-    let wanted = Wanted::of(wanted);
-    words(text).any(|(_, word)| wanted.has(word))
+    Wanted::of(wanted).any_in(text)
 }
 
 /// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first two letters tell.
@@ -157,6 +152,11 @@ impl<'a> Wanted<'a> {
             at += 1;
         }
         Wanted { words, begins }
+    }
+
+    /// Whether one of them stands in a text.
+    pub fn any_in(&self, text: &str) -> bool {
+        words(text).any(|(_, word)| self.has(word))
     }
 
     pub fn has(&self, word: &str) -> bool {
