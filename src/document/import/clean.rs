@@ -107,6 +107,8 @@ const AROUND: [&str; 9] = ["***", "**", "*", "__", "_", "``", "`", "\"", "'"];
 fn unwrapped(text: &str, marks: &[&str]) -> Range<usize> {
     let mut inner = text.trim();
     'again: loop {
+        // Most texts begin with a letter.
+        let marks = if inner.starts_with(['*', '_', '`', '"', '\'']) { marks } else { &[] };
         for mark in marks {
             let without = inner.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
             if let Some(without) = without.filter(|without| !without.is_empty() && !without.contains(&mark[..1])) {

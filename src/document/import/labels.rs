@@ -98,7 +98,8 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
         let close = &trimmed[..run];
         let inside = &trimmed[run..];
         let window = floor(inside, LONGEST + 40);
-        if let Some(end) = inside[..window].find(close) {
+        let closes = |at: &usize| inside[*at..window].starts_with(close);
+        if let Some(end) = memchr::memchr_iter(mark, &inside.as_bytes()[..window]).find(closes) {
             let after = run + end + run;
             let label = inside[..end].trim_end().trim_end_matches([':', '：']).trim_end();
             if !label.contains([':', '：']) {

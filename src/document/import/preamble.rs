@@ -123,9 +123,11 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
     let (at, tail) =
         match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
             Some(found) => found,
-            None => [", ", " by ", " – ", " — ", " - ", " / "]
+            None => [(b',', ", "), (b'b', " by "), (0xE2, " – "), (0xE2, " — "), (b'-', " - "), (b'/', " / ")]
                 .iter()
-                .find_map(|mark| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
+                // Most titles have none of these.
+                .filter(|(byte, _)| memchr::memchr(*byte, trimmed.as_bytes()).is_some())
+                .find_map(|(_, mark)| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
         };
     is_name(tail).then_some(at..at + tail.len())
 }

@@ -297,8 +297,9 @@ impl Skip {
     pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
         let open = self.fence.is_some() || self.comment;
-        // So begins what opens a fence or a comment.
-        if !open && !matches!(text.as_bytes().first(), Some(b' ' | b'\t' | b'>' | b'`' | b'~' | b'<')) {
+        // So begins what opens a fence or a comment, be it indented or quoted.
+        let first = || text.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+        if !open && !matches!(first(), Some(b'`' | b'~' | b'<')) {
             return false;
         }
         if let Some((mark, length)) = self.fence {

@@ -54,9 +54,10 @@ pub fn find(heading: &str) -> Option<Title> {
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
-    let parted = title.bytes().any(|byte| matches!(byte, b':' | b'-' | b'(' | b',' | 0x80..));
-    for separator in [":", " – ", " — ", " - ", "(", ", "].into_iter().filter(|_| parted) {
-        if let Some((name, rest)) = title.split_once(separator)
+    for (mark, separator) in [(b':', ":"), (0xE2, " – "), (0xE2, " — "), (b'-', " - "), (b'(', "("), (b',', ", ")] {
+        // Most titles have none of these.
+        if memchr::memchr(mark, title.as_bytes()).is_some()
+            && let Some((name, rest)) = title.split_once(separator)
             && let Some(section) = named(name)
         {
             let rest_at = if separator == ", " { end } else { end - rest.len() };

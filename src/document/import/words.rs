@@ -4,14 +4,13 @@
 const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
 
 /// What a byte is to the words of a text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Byte {
     Between,
-    Letter,
-    /// `&`, which is a word of its own.
-    And,
-    /// A part of a character beyond ASCII.
-    Wide,
+    /// A letter or digit of ASCII.
+    Plain,
+    /// `&`, which is a word of its own, or a part of a character beyond ASCII.
+    Other,
 }
 
 static BYTES: [Byte; 256] = {
@@ -19,9 +18,8 @@ static BYTES: [Byte; 256] = {
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte as u8 {
-            b'&' => Byte::And,
-            0x80.. => Byte::Wide,
-            byte if byte.is_ascii_alphanumeric() => Byte::Letter,
+            b'&' | 0x80.. => Byte::Other,
+            byte if byte.is_ascii_alphanumeric() => Byte::Plain,
             _ => Byte::Between,
         };
         byte += 1;
@@ -29,33 +27,53 @@ static BYTES: [Byte; 256] = {
     bytes
 };
 
-/// The words of a text, with where they stand.
-pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let kind = |at: usize| text.as_bytes().get(at).map(|byte| BYTES[usize::from(*byte)]);
-        let start = loop {
-            match kind(rest)? {
-                Byte::Between => rest += 1,
-                Byte::Letter => break rest,
-                Byte::And => {
-                    rest += 1;
-                    return Some((rest - 1, &text[rest - 1..rest]));
-                }
-                Byte::Wide => match text[rest..].chars().next()? {
-                    c if c.is_alphanumeric() => break rest,
-                    c => rest += c.len_utf8(),
-                },
+/// The words of a text, with where they stand; `&` is one.
+pub fn words(text: &str) -> Words<'_> {
+    Words { text, rest: 0 }
+}
+
+#[derive(Clone)]
+pub struct Words<'a> {
+    text: &'a str,
+    rest: usize,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = (usize, &'a str);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, &'a str)> {
+        let bytes = self.text.as_bytes();
+        let is = |at: usize, kind: Byte| at < bytes.len() && BYTES[usize::from(bytes[at])] == kind;
+        loop {
+            let mut start = self.rest;
+            while is(start, Byte::Between) {
+                start += 1;
             }
-        };
-        while let Some(Byte::Letter) = kind(rest) {
-            rest += 1;
+            let mut end = start;
+            while is(end, Byte::Plain) {
+                end += 1;
+            }
+            if end == start || is(end, Byte::Other) {
+                end = wide(self.text, end);
+            }
+            if end > start {
+                self.rest = end;
+                return Some((start, &self.text[start..end]));
+            }
+            let other = self.text[start..].chars().next()?;
+            self.rest = start + other.len_utf8();
+            if other == '&' {
+                return Some((start, &self.text[start..self.rest]));
+            }
         }
-        if let Some(Byte::Wide) = kind(rest) {
-            rest += text[rest..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - rest);
-        }
-        Some((start, &text[start..rest]))
-    })
+    }
+}
+
+/// Where letters and digits of any script that stand at a place end.
+#[cold]
+fn wide(text: &str, from: usize) -> usize {
+    text[from..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| from + end)
 }
 
 /// What counts of a heading or a label, in lower case: "Your Dataset Size & Why" is "datasetsizeandwhy".
@@ -79,7 +97,7 @@ impl Key {
 
     /// Whether a [`known`] heading or label says the same.
     pub fn is_known(&self, known: &str) -> bool {
-        !known.is_empty() && self.0 == known
+        self.0 == known && !known.is_empty()
     }
 
     /// Whether another heading or label says the same.
@@ -137,18 +155,20 @@ pub fn has_any(text: &str, wanted: &[&str]) -> bool {
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     words: &'a [&'a str],
-    /// A bit for the first two letters of each.
-    begins: u64,
+    /// By the first letter of each, whatever its case, a bit for the second.
+    begins: [u32; 32],
 }
 
 impl<'a> Wanted<'a> {
     pub const fn of(words: &'a [&'a str]) -> Wanted<'a> {
-        let (mut begins, mut at) = (0, 0);
+        let (mut begins, mut at) = ([0; 32], 0);
         while at < words.len() {
-            begins |= match words[at].as_bytes() {
-                [_, b'*'] => !0,
-                word => 1 << begin(word),
-            };
+            match words[at].as_bytes() {
+                [] => {}
+                [first, b'*'] => begins[(*first & 31) as usize] = !0,
+                [first] => begins[(*first & 31) as usize] |= 1,
+                [first, second, ..] => begins[(*first & 31) as usize] |= 1 << (*second & 31),
+            }
             at += 1;
         }
         Wanted { words, begins }
@@ -160,16 +180,12 @@ impl<'a> Wanted<'a> {
     }
 
     pub fn has(&self, word: &str) -> bool {
-        self.begins >> begin(word.as_bytes()) & 1 != 0 && is_any(word, self.words)
-    }
-}
-
-/// The first two letters of a word, whatever their case, as a number below 64.
-const fn begin(word: &[u8]) -> u8 {
-    match word {
-        [] => 0,
-        [first] => *first << 1 & 63,
-        [first, second, ..] => (*first << 1 ^ *second & 31) & 63,
+        let (first, second) = match word.as_bytes() {
+            [] => return false,
+            [first] => (*first, 0),
+            [first, second, ..] => (*first, *second),
+        };
+        self.begins[usize::from(first & 31)] >> (second & 31) & 1 != 0 && is_any(word, self.words)
     }
 }
 
