@@ -26,7 +26,9 @@ const TAB: usize = 4;
 
 /// Everything about one file.
 pub fn sheet(sheet: &Sheet, shown: impl Fn(&Spot) -> bool, remarks: bool, look: Look) -> String {
-    let mut out = String::new();
+    /// So many bytes a finding most often takes.
+    const ONE: usize = 768;
+    let mut out = String::with_capacity(sheet.findings.len() * ONE);
     let file = visible_line(&sheet.file);
     let mut remarks = sheet.remarks.iter().filter(|_| remarks).peekable();
     for spot in sheet.findings.iter().filter(|spot| shown(spot)) {

@@ -63,8 +63,9 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
-        let entries =
-            vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
+        let at = lines.first().map_or(0, |line| line.start);
+        let mut entries = Vec::with_capacity(8);
+        entries.push(Entry { label: None, section, at, bits: Vec::with_capacity(8) });
         Reader {
             source,
             lines,

@@ -1,7 +1,7 @@
 //! Words as a tolerant reader compares them: without case, punctuation, emphasis and articles.
 
 /// Words that headings and labels may have or lack.
-const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
+const SMALL: Wanted = Wanted::of(&["the", "a", "an", "my", "your", "our", "i", "of", "for"]);
 
 /// What a byte is to the words of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,37 +41,59 @@ pub struct Words<'a> {
 impl<'a> Iterator for Words<'a> {
     type Item = (usize, &'a str);
 
-    #[inline]
+    // It is called for every word, and most words are all of ASCII.
+    #[inline(always)]
     fn next(&mut self) -> Option<(usize, &'a str)> {
-        let bytes = self.text.as_bytes();
-        let is = |at: usize, kind: Byte| at < bytes.len() && BYTES[usize::from(bytes[at])] == kind;
+        let (start, end) = self.plain();
+        if end == start || is(self.text, end, Byte::Other) {
+            return self.other();
+        }
+        self.rest = end;
+        Some((start, &self.text[start..end]))
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Where the next word may begin, and how far it is plain.
+    #[inline(always)]
+    fn plain(&self) -> (usize, usize) {
+        let mut start = self.rest;
+        while is(self.text, start, Byte::Between) {
+            start += 1;
+        }
+        let mut end = start;
+        while is(self.text, end, Byte::Plain) {
+            end += 1;
+        }
+        (start, end)
+    }
+
+    /// The next word of any script.
+    #[cold]
+    #[inline(never)]
+    fn other(&mut self) -> Option<(usize, &'a str)> {
         loop {
-            let mut start = self.rest;
-            while is(start, Byte::Between) {
-                start += 1;
-            }
-            let mut end = start;
-            while is(end, Byte::Plain) {
-                end += 1;
-            }
-            if end == start || is(end, Byte::Other) {
-                end = wide(self.text, end);
-            }
+            let (start, end) = self.plain();
+            let end = wide(self.text, end);
             if end > start {
                 self.rest = end;
                 return Some((start, &self.text[start..end]));
             }
-            let other = self.text[start..].chars().next()?;
-            self.rest = start + other.len_utf8();
-            if other == '&' {
+            let mark = self.text[start..].chars().next()?;
+            self.rest = start + mark.len_utf8();
+            if mark == '&' {
                 return Some((start, &self.text[start..self.rest]));
             }
         }
     }
 }
 
+#[inline(always)]
+fn is(text: &str, at: usize, kind: Byte) -> bool {
+    text.as_bytes().get(at).is_some_and(|byte| BYTES[usize::from(*byte)] == kind)
+}
+
 /// Where letters and digits of any script that stand at a place end.
-#[cold]
 fn wide(text: &str, from: usize) -> usize {
     text[from..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| from + end)
 }
@@ -120,7 +142,7 @@ fn telling(text: &str) -> impl Iterator<Item = &str> {
     words(text)
         .map(|(_, word)| if word == "&" { "and" } else { word })
         // "Scenario A" names a scenario, "a scenario" does not.
-        .filter(|word| word.len() > 4 || *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
+        .filter(|word| word.len() > 4 || *word == "A" || !SMALL.has(word))
 }
 
 /// A heading or a label of ours in the form of a key. Made once, it is told from a student's by comparing bytes, where
@@ -231,5 +253,31 @@ impl Hash {
 
     fn byte(&mut self, byte: u8) {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_letters_and_digits_of_any_script() {
+        let texts = [
+            "Your Dataset Size & Why",
+            "R&D: 4-bit, r16.",
+            "für Läufe — naïve “Ärzte”…",
+            "हिन्दी 李小龍x",
+            "&&",
+            "— … ·",
+            "",
+        ];
+        for text in texts {
+            let spaced = text.replace('&', " & ");
+            let parts = spaced.split(|c: char| !c.is_alphanumeric() && c != '&');
+            let expected: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
+            assert_eq!(found, expected, "{text}");
+            assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
+        }
     }
 }
