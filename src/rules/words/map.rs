@@ -76,6 +76,24 @@ pub fn head_at(text: &[u8], at: usize, length: usize) -> u64 {
     }
 }
 
+/// The word that stands at a place of a text: its length, as [`word_length`] has it, and its [`head`].
+#[inline]
+pub fn word_at(text: &str, at: usize) -> (usize, u64) {
+    let bytes = &text.as_bytes()[at..];
+    // Nearly every word has few letters, all of ASCII, so that one look at eight bytes tells both.
+    if let Some(eight) = bytes.first_chunk() {
+        let eight = u64::from_be_bytes(*eight);
+        let letters = letters_among(eight);
+        let length = (!letters & HIGHEST).leading_zeros() / 8;
+        let ends = |next: &u8| next.is_ascii() && !next.is_ascii_alphanumeric();
+        if bytes.get(length as usize).is_none_or(ends) {
+            return (length as usize, (eight | letters >> 2).checked_shr(64 - 8 * length).unwrap_or(0));
+        }
+    }
+    let length = word_length(text, at);
+    (length, head_at(text.as_bytes(), at, length))
+}
+
 /// How many letters of ASCII stand at the beginning without a break; eight are looked at in one step.
 pub fn letters(text: &[u8]) -> usize {
     let mut length = 0;
@@ -134,6 +152,15 @@ mod tests {
                 text[length] = byte;
                 assert_eq!(letters(&text), if byte.is_ascii_alphabetic() { 20 } else { length });
             }
+        }
+    }
+
+    #[test]
+    fn a_word_has_its_length_and_its_head_wherever_it_stands() {
+        let text = "a be Cat fern's plant1 gardens gardener Gardeners मोर für 16GB x";
+        for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let length = word_length(text, at);
+            assert_eq!(word_at(text, at), (length, head(&text.as_bytes()[at..at + length])), "{}", &text[at..]);
         }
     }
 
