@@ -164,8 +164,9 @@ fn is_reworded(words: &[(u32, u32)]) -> bool {
     const LONGEST: usize = 150;
     let enough = |count: usize| count * 100 >= words.len() * REWORDED_SHARE;
     // The filter alone rules nearly every text out.
-    let maybe = || words.iter().map(|(word, _)| usize::from(VOCABULARY.may_have(*word))).sum();
-    let known = || VOCABULARY.among(words.iter().map(|(word, _)| *word)).count();
+    let vocabulary = &*VOCABULARY;
+    let maybe = || words.iter().map(|(word, _)| usize::from(vocabulary.may_have(*word))).sum();
+    let known = || vocabulary.among(words.iter().map(|(word, _)| *word)).count();
     if words.len() > LONGEST || !enough(maybe()) || !enough(known()) {
         return false;
     }
@@ -266,21 +267,21 @@ impl Signatures {
 
     /// Takes an answer up. How many numbers it has, and how many of them each other answer has, too.
     fn take(&mut self, nth: usize, prints: &[u32]) -> (u16, [u16; Self::MOST]) {
-        let own = 1 << nth;
+        let own = 1u16 << nth;
         let (mut bits, mut common) = (0, [0; Self::MOST]);
         // Byte by byte a sum counts for eight answers at once, and as far as a byte does.
         for prints in prints.chunks(255) {
-            let mut sums = [0u64; 2];
+            let (mut low, mut high) = (0, 0);
             for print in prints {
-                let answers = &mut self.0[(print >> 22) as usize];
-                if *answers & own == 0 {
-                    let [low, high] = answers.to_le_bytes().map(usize::from);
-                    sums = [sums[0] + BYTES[low], sums[1] + BYTES[high]];
-                    *answers |= own;
+                let answers = self.0[(print >> 22) as usize];
+                if answers & own == 0 {
+                    low += BYTES[usize::from(answers & 255)];
+                    high += BYTES[usize::from(answers >> 8)];
+                    self.0[(print >> 22) as usize] = answers | own;
                     bits += 1;
                 }
             }
-            let counts = sums.into_iter().flat_map(u64::to_le_bytes);
+            let counts = [low, high].into_iter().flat_map(u64::to_le_bytes);
             common.iter_mut().zip(counts).for_each(|(sum, count)| *sum += u16::from(count));
         }
         (bits, common)
