@@ -240,8 +240,9 @@ fn offers(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
 }
 
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
-    let prose = |question: &Question| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
-    for (question, mentions) in reading.texts().filter(|(question, _)| prose(question)) {
+    let prose =
+        |question: &Question, _: &str| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts(prose) {
         let text = mentions.text();
         // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
         let begins = |span: &std::ops::Range<usize>| {

@@ -4,7 +4,7 @@
 //! scenarios are not among them: to use those is what the assignment asks for.
 
 use super::fingerprints::{ASSIGNMENT, TELLING};
-use super::words::{self, Mentions, RUN, fingerprints};
+use super::words::{self, RUN, fingerprints};
 use super::{Found, Reading};
 use crate::question::{Kind, Question};
 use crate::sections;
@@ -108,12 +108,8 @@ fn judged(question: &Question, text: &str) -> bool {
     }
 }
 
-fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Question, &'r Mentions<'a>)> {
-    reading.texts().filter(|(question, mentions)| judged(question, mentions.text()))
-}
-
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
-    for (question, mentions) in answers(reading) {
+    for (question, mentions) in reading.texts(judged) {
         let words = mentions.word_list();
         let known: Vec<(usize, u8)> = PRINTED_OR_OURS.among(mentions.fingerprints().iter().copied()).collect();
         let of = |text: u8| known.iter().filter(move |(_, texts)| texts & text != 0).map(|(at, _)| *at);

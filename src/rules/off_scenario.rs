@@ -125,8 +125,9 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     }
     // Once an answer was about another scenario, less is needed to see that the next one is, too.
     let mut seen_before = None;
-    let judged = |question: &Question| JUDGED.contains(&question) || reading.answer(question).is_none();
-    for (question, mentions) in reading.texts().filter(|(question, _)| judged(question)) {
+    let judged =
+        |question: &'static Question, _: &str| JUDGED.contains(&question) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts(judged) {
         let mut seen = vec![0u64; described.len()];
         let mut hits = hits(mentions);
         // A sentence that names a scenario may compare.

@@ -178,9 +178,13 @@ impl<'a> Reading<'a> {
         self.quantities[loose_place(section)].get_or_init(|| size::quantities(self.loose(section)))
     }
 
-    /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
-        let answers = sections::questions().filter(|question| self.answer(question).is_some());
+    /// Every text that speaks and is wanted: the answers by question, and the loose text of a section at its first open question.
+    pub(super) fn texts(
+        &self,
+        wanted: impl Fn(&'static Question, &str) -> bool + Copy,
+    ) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
+        let answers =
+            ORDER.into_iter().filter(move |question| self.answer(question).is_some_and(|text| wanted(question, text)));
         // What stands in a section may have gone to its answers as well; half of it is enough to know it there.
         let placed = |section: &Section| {
             section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>()
@@ -194,7 +198,11 @@ impl<'a> Reading<'a> {
             open.or(section.questions.first()).copied()
         };
         let answers = answers.map(|question| (question, self.mentions(question)));
-        answers.chain(loose.filter_map(move |section| Some((open(section)?, self.loose_mentions(section.id)))))
+        let loose = loose.filter_map(move |section| {
+            let question = open(section).filter(|question| wanted(question, self.loose(section.id)))?;
+            Some((question, self.loose_mentions(section.id)))
+        });
+        answers.chain(loose)
     }
 
     /// All answers and loose texts of a section.

@@ -85,8 +85,7 @@ pub fn word_at(text: &str, at: usize) -> (usize, u64) {
         let eight = u64::from_be_bytes(*eight);
         let letters = letters_among(eight);
         let length = (!letters & HIGHEST).leading_zeros() / 8;
-        let ends = |next: &u8| next.is_ascii() && !next.is_ascii_alphanumeric();
-        if bytes.get(length as usize).is_none_or(ends) {
+        if bytes.get(length as usize).is_none_or(|next| ENDS[usize::from(*next)]) {
             return (length as usize, (eight | letters >> 2).checked_shr(64 - 8 * length).unwrap_or(0));
         }
     }
@@ -118,6 +117,16 @@ pub fn word_length(text: &str, at: usize) -> usize {
     }
     text[at..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(bytes.len())
 }
+
+/// Bytes of ASCII that are neither letter nor digit.
+static ENDS: [bool; 256] = {
+    let (mut ends, mut byte) = ([false; 256], 0);
+    while byte < 128 {
+        ends[byte] = !(byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    ends
+};
 
 const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = 0x80 * EACH;
