@@ -310,8 +310,14 @@ fn is_short(reading: &Reading<'_>) -> bool {
 
 /// Whether a sentence has no words but those of the model's name.
 fn is_only_name(reading: &Reading<'_>, sentence: &str) -> bool {
-    let Some(name) = reading.answer(&NAME).map(str::to_lowercase) else { return false };
+    let Some(name) = reading.answer(&NAME) else { return false };
     let mut words = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    if name.is_ascii() && sentence.is_ascii() {
+        let same =
+            |word: &str| name.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+        return words.all(same);
+    }
+    let name = name.to_lowercase();
     words.all(|word| name.contains(&word.to_lowercase()))
 }
 

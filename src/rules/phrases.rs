@@ -25,14 +25,14 @@ impl Phrases {
 
     /// Whether any of them stands in a text.
     pub fn any_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut inside = false;
-        for (at, byte) in bytes.iter().enumerate() {
-            let begins = !inside && self.firsts & first(*byte) != 0;
-            if begins && self.phrases.iter().any(|phrase| stands_at(&bytes[at..], phrase)) {
+        let mut rest = text.as_bytes();
+        while let Some(byte) = rest.first() {
+            let begins = |phrase: &&str| may_begin(*byte, phrase) && stands_at(rest, phrase);
+            if self.firsts & first(*byte) != 0 && self.phrases.iter().any(begins) {
                 return true;
             }
-            inside = is_letter(byte);
+            let Some(end) = rest.iter().position(|byte| !is_letter(byte)) else { return false };
+            rest = &rest[end + 1..];
         }
         false
     }
@@ -41,6 +41,11 @@ impl Phrases {
 /// One bit for a first letter, the same for a small one and its capital.
 const fn first(byte: u8) -> u32 {
     1 << (byte & 31)
+}
+
+/// Whether a text with this first byte may begin with a phrase, as far as a byte tells; most do not.
+fn may_begin(byte: u8, phrase: &str) -> bool {
+    phrase.bytes().next().is_none_or(|first| (byte ^ first) & !0x20 == 0 || !byte.is_ascii() || !first.is_ascii())
 }
 
 /// Whether a word or phrase stands in a text. It is ASCII or caseless.
@@ -74,6 +79,9 @@ static LETTERS: [bool; 256] = {
 
 /// Whether a text begins with a stem, in any case.
 pub fn begins_with(text: &str, stem: &str) -> bool {
+    if text.bytes().next().is_some_and(|byte| !may_begin(byte, stem)) {
+        return false;
+    }
     let same = |start: &[u8]| start.eq_ignore_ascii_case(stem.as_bytes());
     if text.as_bytes().get(..stem.len()).is_some_and(same) {
         return true;

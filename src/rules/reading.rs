@@ -1,11 +1,13 @@
 //! A proposal as the rules read it: the answers, the loose text of a document, and what is computed from them once.
 
+use crate::catalog::methods::Method;
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
 use crate::rules::base_model::{self, Named};
 use crate::rules::dataset::records::{self, Sample};
 use crate::rules::dataset::size::{self, Quantity};
+use crate::rules::method;
 use crate::rules::unwritten;
 use crate::rules::words::Mentions;
 use crate::sections;
@@ -31,6 +33,7 @@ pub struct Reading<'a> {
     answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
     model: OnceCell<Option<Named>>,
+    method: OnceCell<Option<&'static Method>>,
     sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; TEXTS],
@@ -73,6 +76,7 @@ impl<'a> Reading<'a> {
             answers: [const { OnceCell::new() }; _],
             scenario: OnceCell::new(),
             model: OnceCell::new(),
+            method: OnceCell::new(),
             sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
             taken: [const { OnceCell::new() }; _],
@@ -136,6 +140,11 @@ impl<'a> Reading<'a> {
     /// What the catalogue says to the name of the base model.
     pub(super) fn named_model(&self) -> Option<&Named> {
         self.model.get_or_init(|| self.answer(&sections::base_model::NAME).map(base_model::named)).as_ref()
+    }
+
+    /// The method that is recommended, if it is known.
+    pub(super) fn recommended_method(&self) -> Option<&'static Method> {
+        *self.method.get_or_init(|| method::recommends(self))
     }
 
     /// The example of the data as its records; empty where there is none.

@@ -75,11 +75,18 @@ fn address(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// A telephone number: with a country code, in the North American shape, or after a word for a telephone.
 fn telephone(text: &str) -> Option<Range<usize>> {
+    const NEAR: usize = 32;
     let bytes = text.as_bytes();
     let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')' | b'.' | b'/' | b'+');
     let starts = |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'(');
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(starts) {
+    // Many bytes at once are quicker looked at than one after the other.
+    let has = |some: &[u8]| some.iter().fold(false, |any, byte| any | starts(byte));
+    let next = |bytes: &[u8]| {
+        let from = NEAR * bytes.chunks(NEAR).position(has)?;
+        Some(from + bytes[from..].iter().position(starts)?)
+    };
+    while let Some(next) = next(&bytes[at..]) {
         at += next;
         let inside = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'#' | b'.' | b'$'));
         if inside {
