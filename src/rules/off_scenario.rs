@@ -119,7 +119,7 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     let own = place(chosen);
     // What the student's own description speaks of belongs to it, whatever scenario uses the word, too.
     let mut described = vec![0u64; scenarios::all().len()];
-    let description = hits(reading.mentions(&scenario::DESCRIPTION));
+    let mut description = hits(reading.mentions(&scenario::DESCRIPTION));
     if description.iter().any(|hit| hit.scenario == own) {
         description.iter().for_each(|hit| described[hit.scenario] |= hit.bit);
     }
@@ -129,7 +129,8 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
         |question: &'static Question, _: &str| JUDGED.contains(&question) || reading.answer(question).is_none();
     for (question, mentions) in reading.texts(judged) {
         let mut seen = vec![0u64; described.len()];
-        let mut hits = hits(mentions);
+        let known = question == &scenario::DESCRIPTION && reading.answer(question).is_some();
+        let mut hits = if known { std::mem::take(&mut description) } else { hits(mentions) };
         // A sentence that names a scenario may compare.
         if mentions.has_any(&LETTERS) {
             hits.retain(|hit| !names_scenario(mentions, hit.at));

@@ -20,7 +20,7 @@ impl Phrases {
     /// Whether a text begins with any of them, in whatever word.
     pub fn begin(&self, text: &str) -> bool {
         text.bytes().next().is_some_and(|byte| self.firsts & first(byte) != 0)
-            && self.phrases.iter().any(|stem| begins_with(text, stem))
+            && self.phrases.iter().any(|stem| may_begin(text.as_bytes()[0], stem) && begins_with(text, stem))
     }
 
     /// Whether any of them stands in a text.
@@ -54,6 +54,14 @@ pub fn has_word(text: &str, word: &str) -> bool {
     let first = word.bytes().next().unwrap_or(0);
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), bytes)
         .any(|at| !bytes[..at].last().is_some_and(is_letter) && stands_at(&bytes[at..], word))
+}
+
+/// Whether a part stands anywhere in a text, in whatever case its ASCII letters are. The part is short.
+pub fn holds(text: &str, part: &str) -> bool {
+    let text = text.as_bytes();
+    let Some(first) = part.bytes().next() else { return true };
+    let same = |at: usize| text[at..].get(..part.len()).is_some_and(|here| here.eq_ignore_ascii_case(part.as_bytes()));
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text).any(same)
 }
 
 /// Whether a text begins with a phrase, and the last word of that ends there.
