@@ -427,7 +427,7 @@ fn has_marks(eight: u64) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // A byte below a limit has its highest bit set once the limit is taken from it, and had it not before.
     let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit)) & !bytes;
-    let is = |byte: u8| below(eight ^ EACH * u64::from(byte), 1);
+    let is = |byte: u8| below(eight ^ (EACH * u64::from(byte)), 1);
     (is(b'"') | is(b'\\') | below(eight, b' ')) & EACH << 7 != 0
 }
 

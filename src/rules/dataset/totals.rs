@@ -339,9 +339,7 @@ fn without_about(text: &str) -> &str {
 
 /// "50 × 12 = 500": a product or a sum whose result is another.
 fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
-    if memchr::memchr(b'=', text.as_bytes()).is_none() {
-        return None;
-    }
+    memchr::memchr(b'=', text.as_bytes())?;
     for (at, three) in all.windows(3).enumerate() {
         let [a, b, result] = three else { continue };
         let before = at.checked_sub(1).and_then(|before| size::link(text, &all[before], a));
