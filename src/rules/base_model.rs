@@ -4,6 +4,7 @@ mod claims;
 
 pub(super) use claims::sizes_in;
 
+use super::phrases;
 use super::words::{Topic, base_model as topic};
 use super::{Found, Level, Reading, Rule, quote};
 use crate::catalog::models::closed::Group;
@@ -310,8 +311,14 @@ fn is_short(reading: &Reading<'_>) -> bool {
 
 /// Whether a sentence has no words but those of the model's name.
 fn is_only_name(reading: &Reading<'_>, sentence: &str) -> bool {
-    let Some(name) = reading.answer(&NAME).map(str::to_lowercase) else { return false };
+    /// No name is longer.
+    const LONG: usize = 200;
+    let Some(name) = reading.answer(&NAME) else { return false };
     let mut words = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    if name.len() <= LONG && name.is_ascii() && sentence.is_ascii() {
+        return words.all(|word| phrases::holds(name, word));
+    }
+    let name = name.to_lowercase();
     words.all(|word| name.contains(&word.to_lowercase()))
 }
 
