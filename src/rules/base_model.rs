@@ -258,7 +258,13 @@ fn unknown(reading: &Reading<'_>, found: &mut Found) {
     if named.model.is_some() || named.closed.is_some() || named.writes_nothing.is_some() {
         return;
     }
+    /// No model has a name of so many words.
+    const SENTENCE: usize = 8;
     let meant = match named.suggestions.as_slice() {
+        _ if text.split_whitespace().count() >= SENTENCE => {
+            let message = format!("{} names no model of our catalogue: here only its name is asked for", quote(text));
+            return found.within(&NAME, 0..text.len(), message);
+        }
         [] => String::new(),
         [one] => format!("; did you mean {one}?"),
         [one, two, ..] => format!("; did you mean {one} or {two}?"),
