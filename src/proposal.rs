@@ -29,7 +29,7 @@ impl Proposal {
 
     /// The same with an answer that is given away.
     pub fn take(&mut self, question: &'static Question, text: String) {
-        let text = question.into_canonical(text);
+        let text = question.canonical_of(text);
         self.kept.remove(question.id);
         if text.is_empty() {
             self.answers.remove(question.id);

@@ -102,11 +102,11 @@ impl Question {
     /// Text as it is kept: line ends become `\n`, blank lines around it go, nothing else changes,
     /// but for one-line answers, whose lines are joined, and closed choices, which become the value they name.
     pub fn canonical(&self, text: &str) -> String {
-        self.into_canonical(text.to_string())
+        self.canonical_of(text.to_string())
     }
 
     /// The same of a text that is given away, and is most often returned as it is.
-    pub fn into_canonical(&self, text: String) -> String {
+    pub fn canonical_of(&self, text: String) -> String {
         let text = canonical(text);
         if self.is_long() {
             return text;

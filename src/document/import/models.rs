@@ -87,7 +87,7 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
             at += 1;
         }
-        let word = text[start..at].trim_end_matches(|c| matches!(c, '.' | ':' | '!' | '?' | '/' | '_'));
+        let word = text[start..at].trim_end_matches(['.', ':', '!', '?', '/', '_']);
         let skip = if word.len() > SITE.len() { word.find(SITE) } else { None };
         (at > start).then(|| start + skip.map_or(0, |found| found + SITE.len())..start + word.len())
     })
