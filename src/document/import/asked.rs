@@ -64,6 +64,9 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         };
         return is(&challenges::SECTION, question);
     }
+    if asks_whether_good(text, open) {
+        return is(&evaluation::SECTION, None);
+    }
     let tried = near(text, "find", &["out"]) || near(text, "tell", &["good", "better", "worked"]);
     if tried || has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
         return is(&evaluation::SECTION, kind_of_test(text));
@@ -111,6 +114,25 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&scenario::SECTION, None);
     }
     has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })
+}
+
+/// "Is it any good?", "Did it help?", "How good is the result?", once the data was told of.
+fn asks_whether_good(text: &str, open: Option<&'static Section>) -> bool {
+    const LATE: [&str; 4] = ["dataset", "method", "evaluation", "challenges"];
+    let has = |wanted: &[&str]| words::has_any(text, wanted);
+    let mut first = words::words(text).map(|(_, word)| word);
+    let asks = first.next().is_some_and(|word| {
+        words::is_any(word, &["is", "was", "does", "did", "will", "has", "do", "are"])
+            || words::is_any(word, &["how"]) && first.next().is_some_and(|word| words::is_any(word, &["good", "well"]))
+    });
+    asks && text.trim_end_matches(['*', '_', ' ']).ends_with('?')
+        && open.is_none_or(|open| LATE.contains(&open.id))
+        && has(&["good", "better", "help", "helped", "helps", "worth", "improve*", "worked", "job", "well"])
+        && has(&[
+            "it", "this", "that", "model", "tuned", "result*", "output*", "training", "things", "anything", "answers",
+            "replies",
+        ])
+        && !has(&["data", "dataset", "sample", "samples", "example", "examples", "method", "gpu", "enough", "which"])
 }
 
 impl Reader<'_> {
@@ -165,6 +187,15 @@ pub fn justification(section: &Section) -> Option<&'static Question> {
         "base_model" => Some(&base_model::JUSTIFICATION),
         "dataset" => Some(&dataset::SIZE_JUSTIFICATION),
         "method" => Some(&method::JUSTIFICATION),
+        _ => None,
+    }
+}
+
+/// The question of a section that asks for a name: "Which model?" may be the heading of all, or only ask for this.
+pub fn name(section: &Section) -> Option<&'static Question> {
+    match section.id {
+        "base_model" => Some(&base_model::NAME),
+        "method" => Some(&method::NAME),
         _ => None,
     }
 }

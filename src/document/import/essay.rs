@@ -168,6 +168,13 @@ pub fn tells(text: &Text, at: usize) -> bool {
     score(&block, &[true; COUNT])[at] >= TELLS
 }
 
+/// Whether a text surely speaks of a section, and of no other as much.
+pub fn speaks_most_of(text: &Text, at: usize) -> bool {
+    let block = Block { text: text.clone(), kind: Kind::Prose, joined: false };
+    let scores = score(&block, &[true; COUNT]);
+    scores[at] >= SURE && scores.iter().enumerate().all(|(other, score)| other == at || *score < scores[at])
+}
+
 /// A section of which only paragraphs speak that went to others.
 fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i32; COUNT]], found: &mut Found) {
     let mut told = Text::default();

@@ -276,7 +276,9 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
         }
         return;
     }
-    match infer::quantity(line.as_str()) {
+    // "800. That's 20 per character": what stands alone is the size, and the rest tells how it comes about.
+    let alone = infer::quantity(first_words).filter(|range| words::at_most(&first_words[..range.start], 1));
+    match alone.or_else(|| infer::quantity(line.as_str())) {
         Some(range) if words::at_most(&line.as_str()[..range.start], 1) => {
             found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
             let end = first.as_str().find(&line.as_str()[range.clone()]).map_or(0, |at| at + range.len());

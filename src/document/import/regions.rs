@@ -1,7 +1,7 @@
 //! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
 
 use super::source::Line;
-use super::{asked, labels, ours, template, titles, words};
+use super::{asked, labels, ours, tables, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use crate::sections;
@@ -344,7 +344,10 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
         let title = title.trim_end_matches('#').trim_end();
         return Some(Heading { line: index, level, title: at..at + title.len(), lines: 1, ours: None, names: None });
     }
-    if trimmed.len() > 120 || bare.starts_with(['|', '>', '-', '+', '<']) {
+    if bare.starts_with('|') {
+        return table(source, lines, index);
+    }
+    if trimmed.len() > 120 || bare.starts_with(['>', '-', '+', '<']) {
         return None;
     }
     let underline = lines.get(index + 1).map_or("", |next| source[next.start..next.end].trim());
@@ -367,6 +370,21 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
         return Some(Heading { line: index, level: 8, title, lines: 1, ours: None, names: None });
     }
     None
+}
+
+/// The first row of a table of its own for each section: "| Section | 3. Data |".
+fn table(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
+    const NAMES: [&str; 6] = ["section", "part", "chapter", "topic", "no", "nr"];
+    let next = lines.get(index + 1)?;
+    if !tables::is_delimiter(&source[next.start..next.end]) {
+        return None;
+    }
+    let cells = tables::cells_of(source, lines[index]);
+    let [name, title] = cells.as_slice() else { return None };
+    let name = source[name.clone()].trim_matches(['*', '_', ' ']);
+    let fits =
+        NAMES.iter().any(|known| known.eq_ignore_ascii_case(name)) && titles::find(&source[title.clone()]).is_some();
+    fits.then(|| Heading { line: index, level: 2, title: title.clone(), lines: 2, ours: None, names: None })
 }
 
 trait Closing {
