@@ -136,11 +136,38 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
     // "I take 100 of the pairs and let it write again": the next sentence says what is counted.
-    (within(words::SCORE)
-        || within(words::TESTING)
-        || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
-        && !within(words::LOSS)
-        && (!within(words::COPIES) || is_again(mentions, span))
+    is_drawn(mentions, span)
+        || (within(words::SCORE)
+            || within(words::TESTING)
+            || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
+            && !within(words::LOSS)
+            && (!within(words::COPIES) || is_again(mentions, span))
+}
+
+/// "For this I take 60 cards out of the pairs the model was fine-tuned with": what is drawn is for the test, whatever the sentence
+/// before it counts; unless it is a look at what was learned by heart.
+fn is_drawn(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    const DRAWS: [&str; 15] = [
+        "take", "takes", "taken", "took", "pick", "picks", "picked", "draw", "draws", "drawn", "choose", "chosen",
+        "select", "selected", "reuse",
+    ];
+    const FROM: [&str; 5] = ["out of", "from", "of", "among", "amongst"];
+    const BY_HEART: [&str; 9] =
+        ["memori", "by heart", "verbatim", "copie", "copy", "leak", "overfit", "regurgitat", "parrot"];
+    if !mentions.has_any(&[words::SCORE, words::JUDGING]) {
+        return false;
+    }
+    let text = mentions.text();
+    let sentence = mentions.sentence_of(span);
+    let before = &text[sentence.start..span.start];
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let Some(verb) = before.split(' ').find(|word| is(&DRAWS, word)) else { return false };
+    let drawn = &before[verb.as_ptr() as usize - before.as_ptr() as usize..];
+    let rest = text[span.end..sentence.end.max(span.end)].trim_start();
+    FROM.iter().any(|word| has_word(drawn, word))
+        && !["before", "until", "aside", "away", "not", "outside", "rest"].iter().any(|word| has_word(drawn, word))
+        && !["the rest", "the other", "the remaining", "what remains"].iter().any(|words| rest.starts_with(words))
+        && !BY_HEART.iter().any(|stem| text.to_ascii_lowercase().contains(stem))
 }
 
 /// Whether something is asked or written once more: then it is a score, and no look for copies.

@@ -2,7 +2,7 @@
 
 use super::{is_readable, parts};
 use crate::catalog::metrics::{self, Verdict};
-use crate::rules::dataset::{outputs_are_labels, outputs_are_records};
+use crate::rules::dataset::{outputs_are_labels, outputs_are_prose, outputs_are_records};
 use crate::rules::words::{Mentions, Topic, dataset as dataset_words, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::{dataset, scenario};
@@ -73,6 +73,14 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
             Some(fit) if fit.verdict == Verdict::Misfit => fit.why,
             None if task == "other" && *id == "pass-at-k" && !runs(reading) => {
                 "it runs code, and these outputs do not run"
+            }
+            None if task == "other"
+                && *id == "exact-match"
+                && outputs_are_prose(reading.sample())
+                && !mentions.has(words::FITS_REPLY_AUTOMATIC)
+                && !runs(reading) =>
+            {
+                "many different texts of this length are right, and hardly one is equal to another word for word"
             }
             None if task == "other" && *id == "perplexity" && !mentions.has(words::COUNTED) => {
                 "it tells how well the model expects a text, not whether its own output is right"
