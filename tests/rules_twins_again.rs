@@ -130,7 +130,7 @@ fn what_is_drawn_from_the_training_is_no_new_data() {
             ),
             (
                 TRAINED,
-                "I count the right tags. The sentences are drawn from the training set, so that nobody has to tag again.",
+                "I count the right tags. A hundred sentences, random ones, are drawn from the training set, so that nobody has to tag again.",
             ),
             (
                 TRAINED,
@@ -147,6 +147,14 @@ fn what_is_drawn_from_the_training_is_no_new_data() {
             (
                 "",
                 "A script computes macro-F1. For this I take 100 sentences at random out of reviews that the model was not trained on.",
+            ),
+            (
+                "",
+                "I take the better of two adapters, the one trained on all 1,000 sentences, and report macro-F1 on 150 unseen ones.",
+            ),
+            (
+                "",
+                "Macro-F1 on 150 sentences that nobody tagged before; the learning rate is taken from a run that was trained on 200.",
             ),
             ("", "I draw 150 of the sentences before the model is trained on the rest, and compute macro-F1 on them."),
             (
@@ -208,7 +216,10 @@ fn long_texts_are_seldom_equal() {
                 MISFIT,
                 "String equality of the page with the reference for 40 unseen letters, before and after training.",
             ),
-            (MISFIT, "The share of 50 unseen letters for which the output is exactly the same as the original page."),
+            (
+                MISFIT,
+                "The share of 50 unseen letters for which the output is exactly the same as the page that was written by hand.",
+            ),
             (
                 "",
                 "On 50 unseen letters, the share of pages in which every drug and dose is identical to the letter's; a script compares the names.",
@@ -217,6 +228,18 @@ fn long_texts_are_seldom_equal() {
             (
                 "",
                 "50 unseen letters: Flesch-Kincaid grade and the share of drugs that are in the page. Not exact match, as two good pages differ.",
+            ),
+            (
+                "",
+                "On 50 unseen letters I count the sentences that are copied word for word from the letter, before and after training.",
+            ),
+            (
+                "",
+                "How often two pages for different animals among 50 unseen letters are identical; they should not be. And the share with every drug.",
+            ),
+            (
+                "",
+                "On 50 unseen letters, how many pages are identical to the input, i.e. nothing was put into plain words, and how many keep each dose.",
             ),
             ("", "BERTScore against the nurse's page on 50 unseen letters, and how many are identical to it."),
             ("", "On 50 unseen letters a nurse ticks what is missing in the page, and I count the ticks."),

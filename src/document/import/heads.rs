@@ -310,7 +310,7 @@ impl Finder<'_> {
         }
         if let Some(order) = titles::named(&key) {
             let section = sections::ALL[order];
-            let question = labels::question(&key, section).flatten().or_else(|| asked::name(section));
+            let question = labels::question(&key, section).flatten().or_else(|| asked::name(section).filter(|_| asks));
             // A challenge may be about the data, and a list within a section about anything.
             let back = self.opened.contains(&order) && self.open.is_some_and(|open| open > order);
             return if back { None } else { is(section, question, true) };

@@ -374,16 +374,16 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
 
 /// The first row of a table of its own for each section: "| Section | 3. Data |".
 fn table(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
-    const NAMES: [&str; 6] = ["section", "part", "chapter", "topic", "no", "nr"];
     let next = lines.get(index + 1)?;
     if !tables::is_delimiter(&source[next.start..next.end]) {
         return None;
     }
     let cells = tables::cells_of(source, lines[index]);
     let [name, title] = cells.as_slice() else { return None };
-    let name = source[name.clone()].trim_matches(['*', '_', ' ']);
-    let fits =
-        NAMES.iter().any(|known| known.eq_ignore_ascii_case(name)) && titles::find(&source[title.clone()]).is_some();
+    let (name, text) = (source[name.clone()].trim_matches(['*', '_', ' ']), &source[title.clone()]);
+    // "| Part | Data |" may as well be the head of a split.
+    let numbered = || name.eq_ignore_ascii_case("part") && titles::number(text).0.is_some();
+    let fits = (name.eq_ignore_ascii_case("section") || numbered()) && titles::find(text).is_some();
     fits.then(|| Heading { line: index, level: 2, title: title.clone(), lines: 2, ours: None, names: None })
 }
 

@@ -414,15 +414,15 @@ fn is_of_form(denied: &str) -> bool {
 /// "(So that no) topic wins over another", "(no) group is left thin": the shares are even.
 fn is_of_balance(denied: &str) -> bool {
     #[rustfmt::skip]
-    const PARTS: [&str; 22] = [
-        "topic", "topics", "subject", "theme", "group", "kind", "category", "section", "entry", "department", "area", "question", "one", "class",
-        "type", "chapter", "part", "wording", "page", "rule", "single", "of",
+    const PARTS: [&str; 17] = [
+        "topic", "topics", "subject", "theme", "group", "kind", "category", "section", "entry", "department", "area", "class",
+        "type", "chapter", "part", "wording", "rule",
     ];
     #[rustfmt::skip]
-    const WEIGHS: [&str; 34] = [
+    const WEIGHS: [&str; 29] = [
         "wins", "win", "dominates", "dominate", "outweighs", "outweigh", "prevails", "prevail", "thin", "short", "favoured", "favored", "preferred",
-        "crowds", "drowns", "drowned", "over", "under", "neglected", "underrepresented", "overrepresented", "represented", "rare", "rarer", "often",
-        "alone", "behind", "heavier", "weaker", "weighs", "exceeds", "twice", "makes", "gets",
+        "crowds", "drowns", "drowned", "neglected", "underrepresented", "overrepresented", "represented", "rare", "rarer", "often",
+        "heavier", "weaker", "weighs", "exceeds", "twice", "more",
     ];
     /// So many words on stands what is said of it.
     const NEAR: usize = 6;

@@ -42,13 +42,16 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
 fn is_reasoned(reading: &Reading<'_>) -> bool {
     let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
     let size = super::totals::stated(reading).map(|(_, size)| size.range());
-    // Where the number stands in the text, its sentence or the next one may give the reason.
+    // Where the number stands in the text, its sentence or one behind it may give the reason, in any words.
     let loose = reading.loose_mentions(SECTION.id);
     let own = |quantity: &&Quantity| size.as_ref() == Some(&quantity.range());
     let beside = reading.loose_quantities(SECTION.id).iter().filter(own).any(|quantity| {
         let sentence = loose.sentence_of(&quantity.span);
-        let next = loose.sentence_of(&(sentence.end + 1..sentence.end + 1));
-        [sentence, next].iter().any(|sentence| loose.within(words::SIZE_REASON, sentence).next().is_some())
+        let says = &loose.text()[sentence.clone()];
+        let line = loose.text()[sentence.end..].lines().next().unwrap_or("");
+        loose.within(words::SIZE_REASON, &sentence).next().is_some()
+            || tells_more(says, size::quantities(says).first())
+            || line.split_whitespace().nth(2).is_some()
     });
     if beside {
         return true;
