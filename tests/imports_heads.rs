@@ -155,3 +155,62 @@ fn a_table_for_each_section_is_read_by_its_first_row() {
         assert!(graver(&document).contains(&missing), "{missing}");
     }
 }
+
+/// What a proposal says, section by section, under any names.
+const SAYS: [&str; 8] = [
+    "I write minutes for a rowing club, which is my own problem (D). The minutes go in, a list of tasks with names comes out, one on each line. With a \
+     prompt the names went to the wrong tasks, so it has to be trained.",
+    "Qwen2.5-1.5B-Instruct. It is small enough for my laptop's 12 GB card. It comes under Apache 2.0, so the club may use it, and it follows \
+     instructions well.",
+    "Minutes of six years and the list that I made of each, checked by the treasurer. One sample is one set of minutes and its list. Long and short \
+     meetings in equal shares, names replaced.\n\n    {\"prompt\": \"Ida: the boat needs paint. Tom will ask.\", \"completion\": \"Tom: ask for paint\"}",
+    "300. That's 50 a year: all there are, and as much as I can check in two weeks.",
+    "LoRA. On 12 GB an adapter for 1.5 billion weights fits, and a habit of form needs no more; PEFT has it ready.",
+    "Rank (8 and 32), alpha, dropout, target modules.",
+    "On sixty unseen minutes a script counts the tasks that are right, with precision and recall, for the untuned model as well.",
+    "Names that two people share go to the wrong one, and nobody would see it.",
+];
+
+#[rustfmt::skip]
+const NAMES: [[&str; 8]; 6] = [
+    ["What's this about?", "Which model?", "What data?", "How many?", "Which method?", "Which settings?", "Is it any good?", "What worries me?"],
+    [
+        "What am I after?", "What do I start from?", "What will it learn from?", "How much of that?", "How will it be trained?", "What can be turned?",
+        "How will I know?", "What may go wrong?",
+    ],
+    ["The job", "The engine", "The fuel", "How much fuel", "The tuning", "The dials", "The proof", "The snags"],
+    ["The itch", "The base", "The pairs", "How many pairs", "The way of training", "Dials", "Did it help?", "Worries"],
+    ["Problem", "Base", "Examples", "Number of examples", "Fine-tuning", "Hyperparams", "Checks", "Where it may break"],
+    ["Why bother?", "Which model and why?", "Training material", "Amount", "Technique", "To be varied", "Proof", "What keeps me awake"],
+];
+
+#[test]
+fn names_of_ones_own_are_known_by_their_neighbours_and_by_what_stands_under_them() {
+    type Style = fn(&str, &str) -> String;
+    let styles: [(&str, Style); 3] = [
+        ("hash", |name, says| format!("## {name}\n\n{says}\n\n")),
+        ("underlined", |name, says| format!("{name}\n{}\n\n{says}\n\n", "-".repeat(name.len()))),
+        ("bold", |name, says| {
+            let stop = if name.ends_with('?') { "" } else { "." };
+            format!("**{name}{stop}** {says}\n\n")
+        }),
+    ];
+    let mut wrong = String::new();
+    for names in NAMES {
+        for (style, part) in styles {
+            let written = |leave: usize| {
+                let parts = names.into_iter().zip(SAYS).enumerate().filter(|(at, _)| *at != leave);
+                let parts: String = parts.map(|(_, (name, says))| part(name, says)).collect();
+                format!("# Tasks from minutes\n\nIda Holm\n\n{parts}")
+            };
+            for (leave, rule) in [(8, ""), (6, "evaluation/missing"), (7, "challenges/missing")] {
+                let found = graver(&written(leave));
+                let right = if rule.is_empty() { found.is_empty() } else { found.contains(&rule) };
+                if !right {
+                    wrong.push_str(&format!("{style} {} {rule:?}: {found:?}\n", names[0]));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

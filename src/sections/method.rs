@@ -97,6 +97,8 @@ pub static PARAMETERS: Question = Question {
         "Hyperparams",
         "Key Params",
         "To set",
+        "To be varied",
+        "Dials",
     ],
     ask: "Which parameters would you set or try out?",
     wanted: "Name the main ones of your method; values are optional.",

@@ -27,7 +27,9 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     let has = |wanted: &[&str]| words::has_any(text, wanted);
     let is = |section, question| Some(Asked { section, question });
     let starts_why = words::words(text).take(2).any(|(_, word)| words::is_any(word, &WHY));
-    let of_data = has(&["data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples"]);
+    let of_data = has(&[
+        "data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples", "material", "corpus",
+    ]);
     let many = has(&["amount", "number"]) && !has(&["figures", "numbers"])
         || follows(text, "how", &["many", "much", "large", "big"])
         || has(&["size"]);
@@ -55,6 +57,12 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         "trouble*",
         "concern*",
         "fear*",
+        "awake",
+        "nervous",
+        "scare*",
+        "snag*",
+        "hurdle*",
+        "downside*",
     ]) || (has(&["problems"]) && has(&["expect", "foresee", "might", "could", "arise", "may"]))
     {
         let question = match () {
@@ -73,10 +81,27 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);
     // "What would you tune?", and not "a model with 1B parameters".
-    let turned = near(text, "what", &["tune", "adjust", "vary", "change", "try", "turn", "tweak"])
-        && !has(&["model", "on", "with"]);
+    let turned = near(
+        text,
+        "what",
+        &["tune", "adjust", "vary", "change", "try", "turn", "turned", "tuned", "adjusted", "tweak"],
+    ) && !has(&["model", "on", "with"]);
     let sized = has(&["model", "llm"]) && has(&["parameters"]);
-    if set || turned || (!sized && has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"])) {
+    if set
+        || turned
+        || (!sized
+            && has(&[
+                "parameter*",
+                "hyperparameter*",
+                "settings",
+                "vary",
+                "varied",
+                "knob*",
+                "dial*",
+                "levers",
+                "configur*",
+            ]))
+    {
         return is(&method::SECTION, Some(&method::PARAMETERS));
     }
     if many {

@@ -64,7 +64,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
     if now < ENOUGH || now < before || (now == before && !questions) {
         return false;
     }
-    gap::fill(source, lines, &mut heads);
+    gap::fill(source, lines, first, &mut heads);
     if first > 0 {
         preamble::front_matter(source, &lines[1..first - 1], found);
     }

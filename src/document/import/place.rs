@@ -93,6 +93,10 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     match (short, long) {
         (None, Some(question)) if wants_sample && !samples.is_empty() => {
             let _ = question;
+            // "Examples. Minutes of six years and the list of each, such as …" tells of the data.
+            if !words::at_most(text.as_str(), 14) && !found.has(&dataset::DESCRIPTION) {
+                return found.answer(&dataset::DESCRIPTION, clean::bare(text), entry.at);
+            }
             found.leftover(&dataset::SECTION, text);
         }
         (None, Some(question)) => found.answer(question, clean::bare(text), entry.at),
@@ -227,9 +231,12 @@ const OF_FORMATS: &[&str] = &[
 ];
 
 fn format(line: Text, at: usize, found: &mut Found) {
-    // Who was asked for a sample may tell in sentences what it holds.
+    // Who was asked for a sample may tell in sentences what it holds, and need not name the format that it shows.
+    let shown = found.has(&dataset::EXAMPLE)
+        && !words::at_most(line.as_str(), 25)
+        && infer::format(line.as_str(), true).is_none();
     if !words::at_most(line.as_str(), 12)
-        && !words::has_any(line.as_str(), OF_FORMATS)
+        && (shown || !words::has_any(line.as_str(), OF_FORMATS))
         && !found.has(&dataset::DESCRIPTION)
     {
         return found.answer(&dataset::DESCRIPTION, line, at);

@@ -1,7 +1,7 @@
 //! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
 
-use super::source::Line;
-use super::{asked, labels, ours, tables, template, titles, words};
+use super::source::{Line, Text};
+use super::{asked, essay, labels, ours, tables, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use crate::sections;
@@ -59,7 +59,8 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     if few {
         headings = self::headings(source, lines, first, 8);
     }
-    let places = by_place(source, &headings);
+    let mut places = by_place(source, &headings);
+    by_words(source, lines, &headings, &mut places);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
 
     let mut open =
@@ -204,6 +205,42 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         }
     }
     places
+}
+
+/// Headings with names of their own between two that are known, where a section is missing and their text speaks of it.
+fn by_words(source: &str, lines: &[Line], headings: &[Heading], places: &mut [Option<&'static Section>]) {
+    let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
+    let known = |at: usize, places: &[Option<&'static Section>]| {
+        let heading: &Heading = &headings[at];
+        let section = places[at].or(heading.ours).or(heading.names.as_ref().map(|title| title.section));
+        section.and_then(order)
+    };
+    let count = |level: usize| {
+        (0..headings.len()).filter(|at| headings[*at].level == level && known(*at, places).is_some()).count()
+    };
+    let Some(level) = (1..=6).max_by_key(|level| count(*level)).filter(|level| count(*level) >= 2) else { return };
+    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    for (index, at) in same.iter().enumerate() {
+        let title = &source[headings[*at].title.clone()];
+        let before = same[..index].iter().rev().find_map(|other| known(*other, places));
+        if known(*at, places).is_some() || titles::is_beside(title) {
+            continue;
+        }
+        let after = same[index + 1..].iter().find_map(|other| known(*other, places));
+        let is_label = |before: usize| {
+            let section = sections::ALL[before];
+            labels::of(&title[titles::number(title).1..], Some(section), true).is_some() || asks(title, section)
+        };
+        if before.is_some_and(is_label) || after.is_some_and(|after| before.is_some_and(|before| after <= before)) {
+            continue;
+        }
+        let first = headings[*at].line + headings[*at].lines;
+        let end = same.get(index + 1).map_or(lines.len(), |next| headings[*next].line);
+        let Some(text) = lines.get(first..end).filter(|lines| !lines.is_empty()) else { continue };
+        let text = Text::of(source, text[0].start..text[text.len() - 1].end);
+        let opened = |order: usize| same.iter().any(|other| known(*other, places) == Some(order));
+        places[*at] = essay::between(&text, before, after, opened).map(|order| sections::ALL[order]);
+    }
 }
 
 fn first_byte(lines: &[Line], first: usize) -> Range<usize> {
