@@ -196,6 +196,9 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let end = after.unwrap_or(sections::ALL.len());
         // The first heading of all may be the title of the whole.
         let inside = before.is_some() || run.first().is_some_and(|at| *at > 0);
+        let title = |at: usize| &source[headings[at].title.clone()];
+        let part = |at: &&usize| before.is_some_and(|before| is_part(title(**at), before));
+        let run: Vec<usize> = run.iter().filter(|at| !part(at)).copied().collect();
         let certain = known.len() >= 3 && inside || same.len() == sections::ALL.len();
         let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);
         if certain && !run.is_empty() && next + run.len() == end && run.iter().all(plain) {
@@ -205,6 +208,12 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         }
     }
     places
+}
+
+/// Whether a heading asks for a part of a section: "Which settings?" under the method.
+fn is_part(title: &str, order: usize) -> bool {
+    let section = sections::ALL[order];
+    labels::of(&title[titles::number(title).1..], Some(section), true).is_some() || asks(title, section)
 }
 
 /// Headings with names of their own between two that are known, where a section is missing and their text speaks of it.
@@ -227,11 +236,9 @@ fn by_words(source: &str, lines: &[Line], headings: &[Heading], places: &mut [Op
             continue;
         }
         let after = same[index + 1..].iter().find_map(|other| known(*other, places));
-        let is_label = |before: usize| {
-            let section = sections::ALL[before];
-            labels::of(&title[titles::number(title).1..], Some(section), true).is_some() || asks(title, section)
-        };
-        if before.is_some_and(is_label) || after.is_some_and(|after| before.is_some_and(|before| after <= before)) {
+        if before.is_some_and(|before| is_part(title, before))
+            || after.is_some_and(|after| before.is_some_and(|before| after <= before))
+        {
             continue;
         }
         let first = headings[*at].line + headings[*at].lines;
