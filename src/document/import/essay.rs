@@ -183,7 +183,7 @@ pub fn between(
     let mut missing = (begin..after.unwrap_or(COUNT)).filter(|at| !known(*at));
     let only = (missing.next(), missing.next());
     let from = begin..after.map_or(COUNT, |after| after + 1);
-    if from.clone().filter(open).next().is_none() || words::at_most(text.as_str(), 6) {
+    if !from.clone().any(|at| open(&at)) || words::at_most(text.as_str(), 6) {
         return None;
     }
     let block = Block { text: text.clone(), kind: Kind::Prose, joined: false };
