@@ -218,6 +218,8 @@ fn is_part(title: &str, order: usize) -> bool {
 
 /// Headings with names of their own between two that are known, where a section is missing and their text speaks of it.
 fn by_words(source: &str, lines: &[Line], headings: &[Heading], places: &mut [Option<&'static Section>]) {
+    /// A text with more headings is no proposal, and each would be compared with all others.
+    const MANY: usize = 60;
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let known = |at: usize, places: &[Option<&'static Section>]| {
         let heading: &Heading = &headings[at];
@@ -229,23 +231,33 @@ fn by_words(source: &str, lines: &[Line], headings: &[Heading], places: &mut [Op
     };
     let Some(level) = (1..=6).max_by_key(|level| count(*level)).filter(|level| count(*level) >= 2) else { return };
     let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    if same.len() > MANY {
+        return;
+    }
     for (index, at) in same.iter().enumerate() {
         let title = &source[headings[*at].title.clone()];
         let before = same[..index].iter().rev().find_map(|other| known(*other, places));
         if known(*at, places).is_some() || titles::is_beside(title) {
             continue;
         }
-        let after = same[index + 1..].iter().find_map(|other| known(*other, places));
+        let next = same[index + 1..].iter().find(|other| known(**other, places).is_some());
+        let after = next.and_then(|other| known(*other, places));
         if before.is_some_and(|before| is_part(title, before))
             || after.is_some_and(|after| before.is_some_and(|before| after <= before))
         {
+            continue;
+        }
+        // A heading with the name of its section is where this section begins.
+        let begins = next.is_some_and(|next| headings[*next].names.as_ref().is_some_and(|title| title.certain));
+        let opened = |order: usize| same.iter().any(|other| known(*other, places) == Some(order));
+        let end = after.unwrap_or(sections::ALL.len());
+        if begins && (before.map_or(0, |before| before + 1)..end).all(opened) {
             continue;
         }
         let first = headings[*at].line + headings[*at].lines;
         let end = same.get(index + 1).map_or(lines.len(), |next| headings[*next].line);
         let Some(text) = lines.get(first..end).filter(|lines| !lines.is_empty()) else { continue };
         let text = Text::of(source, text[0].start..text[text.len() - 1].end);
-        let opened = |order: usize| same.iter().any(|other| known(*other, places) == Some(order));
         places[*at] = essay::between(&text, before, after, opened).map(|order| sections::ALL[order]);
     }
 }

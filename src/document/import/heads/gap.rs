@@ -17,6 +17,11 @@ struct Named {
 
 /// Adds the heads of sections that have none, where a name stands between their neighbours and what follows speaks of them.
 pub fn fill(source: &str, lines: &[Line], first: usize, heads: &mut Vec<Head>) {
+    /// A text with more heads is no proposal, and each would be compared with all others.
+    const MANY: usize = 60;
+    if heads.len() > MANY {
+        return;
+    }
     let place = |section: Option<&'static Section>| {
         section.and_then(|section| sections::ALL.iter().position(|other| other.id == section.id))
     };
