@@ -165,8 +165,12 @@ pub static RULES: &[Rule] = &[
     },
 ];
 
-/// The method that is recommended, if its name is known, and the reasons do not take another one in the end.
 fn recommended(reading: &Reading<'_>) -> Option<&'static Method> {
+    reading.recommended_method()
+}
+
+/// The method that is recommended, if its name is known, and the reasons do not take another one in the end.
+pub(super) fn recommends(reading: &Reading<'_>) -> Option<&'static Method> {
     let method = named(reading)?;
     let reasons = reading.mentions(&JUSTIFICATION);
     let another = KINDS
@@ -360,16 +364,22 @@ fn not_tied(reading: &Reading<'_>, found: &mut Found) {
     if mentions.words() <= A_FEW || !mentions.is_readable() {
         return;
     }
+    /// No name is longer.
+    const LONG: usize = 200;
     let text = mentions.text();
-    let names_model = reading.answer(&MODEL).is_some_and(|name| {
-        let parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
+    let names_model = || {
+        let name = reading.answer(&MODEL)?;
+        let mut parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
+        if name.len() <= LONG && name.is_ascii() && text.is_ascii() {
+            return parts.find(|part| super::phrases::holds(text, part));
+        }
         let text = text.to_lowercase();
-        parts.clone().any(|part| text.contains(&part.to_lowercase()))
-    });
+        parts.find(|part| text.contains(&part.to_lowercase()))
+    };
     // Any figure (a size, a card) is of this plan and no other.
     let figure = text.bytes().any(|byte| byte.is_ascii_digit())
         && mentions.has_any(&[topic::BILLIONS, topic::GIGABYTES, topic::CARD]);
-    if !names_model && !figure && !off_scenario::is_tied(reading, mentions) {
+    if !figure && names_model().is_none() && !off_scenario::is_tied(reading, mentions) {
         found.at(&JUSTIFICATION, "the reasons name neither the task nor the model, and would fit any project");
     }
 }

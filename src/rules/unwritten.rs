@@ -180,94 +180,32 @@ fn is_note(text: &str, question: &Question) -> bool {
 
 /// "I will add this before the deadline": a few words, and none of them says anything but that something is to come.
 fn is_promise(whole: &str) -> bool {
-    /// What is to be done, or is not.
-    const TO_DO: [&str; 17] = [
-        "do",
-        "add",
-        "added",
-        "write",
-        "written",
-        "fill",
-        "filled",
-        "finish",
-        "finished",
-        "complete",
-        "completed",
-        "done",
-        "think",
-        "follow",
-        "follows",
-        "decide",
-        "decided",
-    ];
-    /// When, or that it is not yet so.
-    const WHEN: [&str; 15] = [
-        "later",
-        "yet",
-        "soon",
-        "tomorrow",
-        "deadline",
-        "submission",
-        "will",
-        "need",
-        "must",
-        "should",
-        "todo",
-        "still",
-        "until",
-        "tonight",
-        "haven't",
-    ];
-    const OTHER: [&str; 38] = [
-        "i",
-        "we",
-        "be",
-        "is",
-        "it",
-        "this",
-        "that",
-        "to",
-        "the",
-        "a",
-        "in",
-        "on",
-        "here",
-        "my",
-        "our",
-        "not",
-        "have",
-        "has",
-        "before",
-        "about",
-        "more",
-        "details",
-        "text",
-        "part",
-        "section",
-        "answer",
-        "reason",
-        "reasons",
-        "justification",
-        "next",
-        "week",
-        "and",
-        "up",
-        "out",
-        "something",
-        "when",
-        "time",
-        "n't",
-    ];
+    /// What is to be done, or is not; when, or that it is not yet so; and what may stand around them.
+    #[rustfmt::skip]
+    static WORDS: Map<256> = Map::of(&[
+        &[
+            "do", "add", "added", "write", "written", "fill", "filled", "finish", "finished", "complete", "completed", "done", "think",
+            "follow", "follows", "decide", "decided",
+        ],
+        &[
+            "later", "yet", "soon", "tomorrow", "deadline", "submission", "will", "need", "must", "should", "todo", "still", "until",
+            "tonight", "haven't",
+        ],
+        &[
+            "i", "we", "be", "is", "it", "this", "that", "to", "the", "a", "in", "on", "here", "my", "our", "not", "have", "has", "before",
+            "about", "more", "details", "text", "part", "section", "answer", "reason", "reasons", "justification", "next", "week", "and",
+            "up", "out", "something", "when", "time", "n't",
+        ],
+    ]);
     /// More words are a sentence.
     const FEW: usize = 10;
-    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
     let (mut to_do, mut when, mut count) = (false, false, 0);
     for word in whole.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').filter(|word| !word.is_empty())
     {
         count += 1;
-        let (is_to_do, is_when) = (is(&TO_DO, word), is(&WHEN, word));
-        (to_do, when) = (to_do || is_to_do, when || is_when);
-        if count > FEW || !(is_to_do || is_when || is(&OTHER, word)) {
+        let row = WORDS.row(word);
+        (to_do, when) = (to_do || row == Some(0), when || row == Some(1));
+        if count > FEW || row.is_none() {
             return false;
         }
     }

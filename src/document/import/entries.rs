@@ -63,8 +63,9 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
-        let entries =
-            vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
+        let at = lines.first().map_or(0, |line| line.start);
+        let mut entries = Vec::with_capacity(8);
+        entries.push(Entry { label: None, section, at, bits: Vec::with_capacity(8) });
         Reader {
             source,
             lines,
@@ -443,14 +444,14 @@ fn is_rule(text: &str) -> bool {
 
 /// Some lines as one text.
 pub fn text_of(source: &str, bits: &[Bit]) -> Text {
-    let filled: Vec<&Bit> = bits.iter().filter(|bit| bit.kind != Kind::Blank).collect();
-    let Some(first) = filled.first() else { return Text::default() };
+    let mut filled = bits.iter().filter(|bit| bit.kind != Kind::Blank);
+    let Some(first) = filled.next() else { return Text::default() };
     // The one item of a list is no list.
-    let alone = first.kind == Kind::Item
-        && filled.iter().skip(1).all(|bit| bit.kind != Kind::Item || bit.indent > first.indent);
-    let margin = filled.iter().skip(1).filter(|bit| bit.kind != Kind::Code).map(|bit| bit.indent).min().unwrap_or(0);
+    let alone =
+        first.kind == Kind::Item && filled.clone().all(|bit| bit.kind != Kind::Item || bit.indent > first.indent);
+    let margin = filled.clone().filter(|bit| bit.kind != Kind::Code).map(|bit| bit.indent).min().unwrap_or(0);
     let mut text = Text::default();
-    text.reserve(filled.iter().map(|bit| bit.whole.len() + 2).sum(), filled.len());
+    text.reserve(filled.clone().map(|bit| bit.whole.len() + 2).sum::<usize>() + first.whole.len(), 1 + filled.count());
     let mut is_first = true;
     let mut blank = false;
     for bit in bits {

@@ -104,7 +104,7 @@ pub fn place(found: &mut Found) {
     for (at, section) in sections::ALL.into_iter().enumerate().filter(|(at, _)| open[*at]) {
         let blocks = std::mem::take(&mut rest[at]);
         if let Some(first) = blocks.first().and_then(|block| block.text.start()) {
-            found.labels.entry(section.id).or_insert(first);
+            found.labels.or_set(section.id, first);
             found.undivided = true;
             loose::unlabelled(section, blocks, found);
         } else if all {
@@ -211,7 +211,7 @@ fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i
         told.append_paragraph(&unit.text);
     }
     if let Some(first) = told.start() {
-        found.labels.entry(section.id).or_insert(first);
+        found.labels.or_set(section.id, first);
         found.undivided = true;
         loose::evidence(section, &told, found);
     }

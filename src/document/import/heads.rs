@@ -84,7 +84,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
             preamble::foreign(source, &entries, found);
             continue;
         };
-        found.labels.entry(section.id).or_insert(head.at);
+        found.labels.or_set(section.id, head.at);
         let mut reader = Reader::new(source, &body, Some(section));
         let order = sections::ALL.iter().position(|other| other.id == section.id).unwrap_or(0);
         let label = head.question.filter(|_| !head.is_name || siblings[order]);

@@ -25,10 +25,11 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
     let mut start = 0;
     let margin = bits.iter().filter(|bit| bit.kind == Kind::Item).map(|bit| bit.indent).min().unwrap_or(0);
     let mut push = |range: std::ops::Range<usize>| {
-        let text = clean::without_blanks(text_of(source, &bits[range.clone()]));
-        let kind = bits[range].iter().find(|bit| bit.kind != Kind::Blank).map(|bit| bit.kind);
-        if let Some(kind) = kind.filter(|_| !text.is_blank()) {
-            blocks.push(Block { text, kind, joined: false });
+        let bits = &bits[range];
+        let Some(first) = bits.iter().find(|bit| bit.kind != Kind::Blank) else { return };
+        let text = clean::without_blanks(text_of(source, bits));
+        if !text.is_blank() {
+            blocks.push(Block { text, kind: first.kind, joined: false });
         }
     };
     let mut fenced = false;

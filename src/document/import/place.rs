@@ -21,7 +21,7 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
         && let Some(question) =
             long.filter(|long| short.is_none() && matches!(long.kind, Asked::Prose)).filter(|long| !found.has(long))
     {
-        found.labels.entry(question.id).or_insert(*at);
+        found.labels.or_set(question.id, *at);
         found.left_open.push(question.id);
     }
     let mut blocks = Vec::new();
@@ -113,9 +113,9 @@ fn is_only_blank(text: &Text) -> bool {
 fn split(short: &'static Question, long: Option<&'static Question>, text: Text, at: usize, found: &mut Found) {
     let text = clean::outer(text);
     // A list beneath a short answer is not a part of it.
-    let end = text.as_str().find("\n\n").unwrap_or(text.len());
-    let list = ["\n- ", "\n* ", "\n+ "].iter().filter_map(|mark| text.as_str()[..end].find(mark)).min();
-    let (first, rest) = match list.or(Some(end).filter(|end| *end < text.len())) {
+    let bytes = text.as_str().as_bytes();
+    let ends = |at: &usize| matches!(bytes[at + 1..], [b'\n', ..] | [b'-' | b'*' | b'+', b' ', ..]);
+    let (first, rest) = match memchr::memchr_iter(b'\n', bytes).find(ends) {
         Some(end) => (text.part(0..end), text.part(end + 1..text.len())),
         None => (text.clone(), Text::default()),
     };

@@ -44,7 +44,7 @@ const ENOUGH: usize = 3;
 
 /// The regions, and whether real headings open too few sections.
 pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
-    let mut regions = Vec::new();
+    let mut regions = Vec::with_capacity(8);
     let first = front_matter(source, lines);
     if first > 0 {
         regions.push(Region { place: Place::Front, heading: 0..0, joint: Vec::new(), body: 1..first - 1 });
@@ -52,10 +52,8 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     // Lines in bold and bare lines are only looked at where too few sections have real headings.
     let mut headings = headings(source, lines, first, 6);
     let certain = headings.iter().filter_map(|heading| heading.names.as_ref()).filter(|title| title.certain);
-    let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
-    known.sort_unstable();
-    known.dedup();
-    let few = known.len() < ENOUGH;
+    let known = sections::ALL.iter().filter(|section| certain.clone().any(|title| title.section.id == section.id));
+    let few = known.count() < ENOUGH;
     if few {
         headings = self::headings(source, lines, first, 8);
     }
@@ -148,6 +146,8 @@ fn asks(heading: &str, section: &'static Section) -> bool {
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
 fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>> {
     let mut places = vec![None; headings.len()];
+    // What has a name needs no place.
+    let unnamed = headings.iter().filter(|heading| heading.names.is_none());
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
     let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
@@ -158,7 +158,10 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let number = title.trim_matches(['*', '_', '#', ' ', '.', ')']).parse::<usize>().ok()?.checked_sub(1)?;
         (number < sections::ALL.len()).then_some((*at, number))
     };
-    let bare: Vec<(usize, usize)> = (0..headings.len()).filter_map(|at| bare(&at)).collect();
+    let bare: Vec<(usize, usize)> = match unnamed.clone().count() {
+        ENOUGH.. => (0..headings.len()).filter_map(|at| bare(&at)).collect(),
+        _ => Vec::new(),
+    };
     if bare.len() >= ENOUGH && bare.is_sorted_by(|a, b| a.1 < b.1) {
         bare.into_iter().for_each(|(at, number)| places[at] = Some(sections::ALL[number]));
         return places;
@@ -166,6 +169,9 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     // The level on which most sections are named: the title of the whole may have one of their words.
     let named = |level: &usize| all(*level).filter_map(found).fold(0u8, |known, order| known | 1 << order).count_ones();
     let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };
+    if unnamed.clone().all(|heading| heading.level != level) {
+        return places;
+    }
     let same: Vec<usize> = all(level).collect();
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
@@ -281,12 +287,17 @@ fn front_matter(source: &str, lines: &[Line]) -> usize {
 }
 
 fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<Heading> {
-    let mut headings = Vec::new();
+    let mut headings = Vec::with_capacity(8);
     let mut skip = Skip::default();
     let mut index = first;
     while index < lines.len() {
         let line = lines[index];
         let text = &source[line.start..line.end];
+        // An empty line is no heading, and ends nothing that is open.
+        if text.is_empty() {
+            index += 1;
+            continue;
+        }
         // Our own headings end whatever is still open before them.
         if let Some(section) = our_heading(text) {
             skip = Skip { unclosed: skip.unclosed, ..Skip::default() };
@@ -342,8 +353,9 @@ impl Skip {
     pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
         let open = self.fence.is_some() || self.comment;
-        // So begins what opens a fence or a comment.
-        if !open && !matches!(text.as_bytes().first(), Some(b' ' | b'\t' | b'>' | b'`' | b'~' | b'<')) {
+        // So begins what opens a fence or a comment, be it indented or quoted.
+        let first = || text.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+        if !open && !matches!(first(), Some(b'`' | b'~' | b'<')) {
             return false;
         }
         if let Some((mark, length)) = self.fence {

@@ -245,7 +245,8 @@ impl Known<'_> {
         describes: bool,
     ) -> Option<(Range<usize>, String)> {
         let text = mentions.text();
-        let all: Vec<&Quantity> = quantities.iter().filter(|quantity| quantity.digits).collect();
+        let mut all: Vec<&Quantity> = Vec::with_capacity(quantities.len());
+        all.extend(quantities.iter().filter(|quantity| quantity.digits));
         for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
@@ -369,9 +370,7 @@ fn without_about(text: &str) -> &str {
 
 /// "50 × 12 = 500": a product or a sum whose result is another.
 fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
-    if !text.contains('=') {
-        return None;
-    }
+    memchr::memchr(b'=', text.as_bytes())?;
     for (at, three) in all.windows(3).enumerate() {
         let [a, b, result] = three else { continue };
         let before = at.checked_sub(1).and_then(|before| size::link(text, &all[before], a));

@@ -68,7 +68,10 @@ pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
 
 /// The first metric that a text uses and that measures something else, with the reason.
 fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Option<(Range<usize>, &'static str)> {
-    for (topic, id) in NAMED {
+    // What the text does not name needs no verdict.
+    let pass = || memchr::memchr(b'@', mentions.text().as_bytes()).is_some();
+    let named = |topic: &Topic| mentions.has(*topic) || *topic == words::PASS_AT_K && pass();
+    for (topic, id) in NAMED.iter().filter(|(topic, _)| named(topic)) {
         let why = match metrics::verdict(task, id) {
             Some(fit) if fit.verdict == Verdict::Misfit => fit.why,
             None if task == "other" && *id == "pass-at-k" && !runs(reading) => {
