@@ -284,6 +284,10 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
             mentions.within(topic::MEMORY, sentence).any(memory)
                 || HARD.iter().any(|word| text[sentence.clone()].to_lowercase().contains(word))
         };
+        // "To be varied: r, lora_alpha; bits = 4" lists settings.
+        if is_list_of_settings(mentions, sentence) {
+            return false;
+        }
         defined |= has(topic::DEFINES, sentence);
         let mut said = topics.iter().flat_map(|topic| mentions.within(*topic, sentence));
         if idle.iter().any(|topic| has(*topic, sentence)) {
@@ -301,6 +305,13 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
         said.any(|span| !(defined && describes(&span)) || ours())
     };
     mentions.sentences().iter().any(weighs)
+}
+
+/// Whether a sentence names settings, and no reason for the method.
+fn is_list_of_settings(mentions: &Mentions<'_>, sentence: &std::ops::Range<usize>) -> bool {
+    const SETTINGS: [Topic; 4] = [topic::LORA_RANK, topic::LORA_ALPHA, topic::LORA_DROPOUT, topic::TARGETS_EXACT];
+    let has = |topic: Topic| mentions.within(topic, sentence).next().is_some();
+    SETTINGS.into_iter().filter(|topic| has(*topic)).count() >= 2 && !has(topic::REASON)
 }
 
 fn is_unjustified(reading: &Reading<'_>) -> bool {

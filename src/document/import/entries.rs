@@ -336,7 +336,12 @@ impl<'a> Reader<'a> {
             [b'0'..=b'9', ..] => {
                 let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
                 let after = &rest.as_bytes()[digits..];
-                if digits <= 3 && matches!(after, [b'.' | b')', b' ' | b'\t', ..]) { digits + 1 } else { 0 }
+                // Beside a name ("**How many.** 800. That's …") there may be a first item, and otherwise it is a number.
+                let beside = at > 0 && !matches!(self.source.as_bytes()[at - 1], b'\n' | b'\r');
+                let number: usize = rest[..digits].parse().unwrap_or(usize::MAX);
+                // No list has so many items that "300. That's 50 a year" could be one.
+                let is_number = if beside { digits == 1 } else { number <= 40 };
+                if is_number && matches!(after, [b'.' | b')', b' ' | b'\t', ..]) { digits + 1 } else { 0 }
             }
             _ if rest.starts_with("• ") => '•'.len_utf8(),
             _ => 0,

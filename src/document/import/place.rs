@@ -93,6 +93,10 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     match (short, long) {
         (None, Some(question)) if wants_sample && !samples.is_empty() => {
             let _ = question;
+            // "Examples. Minutes of six years and the list of each, such as …" tells of the data.
+            if !words::at_most(text.as_str(), 14) && !found.has(&dataset::DESCRIPTION) {
+                return found.answer(&dataset::DESCRIPTION, clean::bare(text), entry.at);
+            }
             found.leftover(&dataset::SECTION, text);
         }
         (None, Some(question)) => found.answer(question, clean::bare(text), entry.at),
@@ -227,9 +231,12 @@ const OF_FORMATS: &[&str] = &[
 ];
 
 fn format(line: Text, at: usize, found: &mut Found) {
-    // Who was asked for a sample may tell in sentences what it holds.
+    // Who was asked for a sample may tell in sentences what it holds, and need not name the format that it shows.
+    let shown = found.has(&dataset::EXAMPLE)
+        && !words::at_most(line.as_str(), 25)
+        && infer::format(line.as_str(), true).is_none();
     if !words::at_most(line.as_str(), 12)
-        && !words::has_any(line.as_str(), OF_FORMATS)
+        && (shown || !words::has_any(line.as_str(), OF_FORMATS))
         && !found.has(&dataset::DESCRIPTION)
     {
         return found.answer(&dataset::DESCRIPTION, line, at);
@@ -276,7 +283,9 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
         }
         return;
     }
-    match infer::quantity(line.as_str()) {
+    // "800. That's 20 per character": what stands alone is the size, and the rest tells how it comes about.
+    let alone = infer::quantity(first_words).filter(|range| words::at_most(&first_words[..range.start], 1));
+    match alone.or_else(|| infer::quantity(line.as_str())) {
         Some(range) if words::at_most(&line.as_str()[..range.start], 1) => {
             found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
             let end = first.as_str().find(&line.as_str()[range.clone()]).map_or(0, |at| at + range.len());

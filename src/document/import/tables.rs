@@ -133,7 +133,7 @@ impl Reader<'_> {
 
 const AUTHOR_LABEL: Label = Label::Answers { short: Some(&crate::sections::AUTHOR), long: None };
 
-fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
+pub fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
     cells(source, line.start..line.end)
 }
 
@@ -158,7 +158,7 @@ fn cells(source: &str, row: Range<usize>) -> Vec<Range<usize>> {
     cells
 }
 
-fn is_delimiter(line: &str) -> bool {
+pub fn is_delimiter(line: &str) -> bool {
     let line = line.trim();
     line.contains('-') && line.contains('|') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }

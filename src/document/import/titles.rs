@@ -26,7 +26,7 @@ const TELLING: [Wanted; 6] = [
         "tarea", "cenário",
     ]),
     Wanted::of(&["model", "llm", "modell", "basismodell", "modèle", "modelo", "modello"]),
-    Wanted::of(&["data", "dataset", "datasets", "daten", "datensatz", "données", "datos", "dados", "dati"]),
+    Wanted::of(&["data", "dataset", "datasets", "corpus", "daten", "datensatz", "données", "datos", "dados", "dati"]),
     Wanted::of(&[
         "method", "methods", "technique", "finetuning", "tuning", "lora", "qlora", "methode", "verfahren", "méthode", "método", "metodo",
         "técnica",
@@ -36,7 +36,7 @@ const TELLING: [Wanted; 6] = [
         "evaluación", "avaliação", "valutazione",
     ]),
     Wanted::of(&[
-        "challeng*", "risk", "risks", "limitations", "limits", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
+        "challeng*", "risk", "risks", "limitations", "limits", "snags", "downsides", "awake", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
         "obstacle*", "danger*", "threats", "hurdles", "caveats", "weaknesses", "fears", "doubts", "fail*", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
         "desafíos", "retos", "riesgos", "dificultades", "desafios", "riscos", "sfide", "rischi",
     ]),

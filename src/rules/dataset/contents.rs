@@ -127,6 +127,22 @@ pub fn outputs_are_records(sample: &Sample<'_>) -> bool {
         && sample.records.iter().all(|record| turns(record).is_some_and(|(_, output)| nested(output)))
 }
 
+/// Whether every record of a sample has sentences for its output, of which others could be as right.
+pub fn outputs_are_prose(sample: &Sample<'_>) -> bool {
+    /// With fewer words there may be but one right way to say it.
+    const WORDS: usize = 20;
+    let prose = |output: &Value<'_>| {
+        output.text().is_some_and(|text| {
+            let sentences = text.matches(". ").count() + text.matches(['!', '?', '\n']).count();
+            text.split_whitespace().nth(WORDS).is_some()
+                && sentences > 0
+                && !text.trim_start().starts_with(['{', '[', '<', '|'])
+        })
+    };
+    !sample.records.is_empty()
+        && sample.records.iter().all(|record| turns(record).is_some_and(|(_, output)| prose(output)))
+}
+
 /// Input and output of a record, where both are texts.
 fn turns<'v, 't>(record: &'v Value<'t>) -> Option<(&'v Value<'t>, &'v Value<'t>)> {
     if let Some(turns) = record.get("messages").and_then(Value::list) {
@@ -287,7 +303,11 @@ fn is_left_out(denied: &str) -> bool {
         "collect",
         "wanted",
     ];
-    let mut words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    // "(Nothing) is added that the FAQ doesn't answer"
+    let mut words = denied
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .skip_while(|word| ["is", "are", "was", "were"].contains(word));
     let is_part = words.next().is_some_and(|word| PART.iter().any(|other| other.eq_ignore_ascii_case(word)));
     is_part && !words.next().is_some_and(|word| ["in", "there", "by", "on", "here"].contains(&word))
 }
@@ -324,6 +344,16 @@ const LEAVES_OUT: Phrases = Phrases::of(&[
     "excluding",
     "we exclude",
     "i exclude",
+    "nothing is added",
+    "nothing was added",
+    "nothing added",
+    "none is added",
+    "add nothing",
+    "adds nothing",
+    "added nothing",
+    "nothing goes in",
+    "nothing comes in",
+    "nothing is included",
     "don't add",
     "do not add",
     "don't include",
@@ -373,12 +403,33 @@ fn is_of_form(denied: &str) -> bool {
     #[rustfmt::skip]
     const FORM: &[&str] = &[
         "always", "bad", "copied", "false", "doubt", "duplicate", "duplicated", "duplicates", "error", "errors", "exception", "forgotten",
-        "html", "identical", "just", "left", "longer", "markup", "matter", "mistakes", "more", "names", "noise", "omitted",
+        "html", "identical", "just", "left", "fewer", "less", "longer", "markup", "matter", "mistakes", "more", "names", "noise", "omitted",
         "only", "personal", "repeated", "repetition", "repetitions", "same", "shorter", "similar", "skipped", "spelling",
         "too", "twice", "wrong", "typing", "typo", "typos",
     ];
     let words = denied.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(4);
-    words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word)))
+    words.into_iter().any(|word| FORM.iter().any(|other| other.eq_ignore_ascii_case(word))) || is_of_balance(denied)
+}
+
+/// "(So that no) topic wins over another", "(no) group is left thin": the shares are even.
+fn is_of_balance(denied: &str) -> bool {
+    #[rustfmt::skip]
+    const PARTS: [&str; 17] = [
+        "topic", "topics", "subject", "theme", "group", "kind", "category", "section", "entry", "department", "area", "class",
+        "type", "chapter", "part", "wording", "rule",
+    ];
+    #[rustfmt::skip]
+    const WEIGHS: [&str; 29] = [
+        "wins", "win", "dominates", "dominate", "outweighs", "outweigh", "prevails", "prevail", "thin", "short", "favoured", "favored", "preferred",
+        "crowds", "drowns", "drowned", "neglected", "underrepresented", "overrepresented", "represented", "rare", "rarer", "often",
+        "heavier", "weaker", "weighs", "exceeds", "twice", "more",
+    ];
+    /// So many words on stands what is said of it.
+    const NEAR: usize = 6;
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let clause = &denied[..denied.find([',', '.', ';', ':', '(']).unwrap_or(denied.len())];
+    let mut words = clause.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|word| is(&PARTS, word)) && words.take(NEAR).any(|word| is(&WEIGHS, word))
 }
 
 /// Whether a quotation is open here, within the line.
@@ -412,7 +463,14 @@ pub fn no_refusals(reading: &Reading<'_>, found: &mut Found) {
     let all = [&DESCRIPTION, &FORMAT, &EXAMPLE, &SIZE, &SIZE_JUSTIFICATION];
     let shown = reading.mentions(&EXAMPLE);
     let said = |mentions: &Mentions<'_>| {
-        mentions.spans(words::REFUSAL).any(|span| !is_excluded(mentions, &span) && !is_of_words(mentions, &span))
+        // "No entry gets more than six wordings"
+        let weighs = |span: &Range<usize>| {
+            let text = &mentions.text()[span.start..];
+            text.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("no ")) && is_of_balance(&text[3..])
+        };
+        mentions
+            .spans(words::REFUSAL)
+            .any(|span| !is_excluded(mentions, &span) && !is_of_words(mentions, &span) && !weighs(&span))
             || mentions
                 .spans(words::SAYS_NO)
                 .any(|span| std::ptr::eq(mentions, shown) || is_quoted(mentions.text(), span.start))

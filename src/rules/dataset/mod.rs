@@ -20,7 +20,7 @@ use super::{Level, Rule};
 use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
-pub use contents::{outputs_are_labels, outputs_are_records};
+pub use contents::{outputs_are_labels, outputs_are_prose, outputs_are_records};
 pub(super) use example::clip;
 pub use records::{format_of, live};
 pub use size::size;

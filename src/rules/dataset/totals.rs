@@ -184,6 +184,34 @@ const IS_ALL: Phrases = Phrases::of(&[
     "and no more",
     "all of them are used",
 ]);
+/// That all of what was just counted is the data.
+const GOES_IN: Phrases = Phrases::of(&[
+    "all of these go",
+    "all of them go",
+    "all of which go",
+    "these all go",
+    "they all go",
+    "all go in",
+    "all of these are used",
+    "all of them are used",
+    "all of which are used",
+    "all of these will be used",
+    "all of them will be used",
+    "all of which will be used",
+    "i use all of them",
+    "we use all of them",
+    "i use all of these",
+    "we use all of these",
+    "i take all of them",
+    "we take all of them",
+    "i take them all",
+    "we take them all",
+    "i use them all",
+    "we use them all",
+    "every one of them goes",
+    "every one of these goes",
+    "each of them goes in",
+]);
 /// What any dataset consists of.
 const GENERIC: Phrases =
     Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
@@ -227,18 +255,21 @@ impl Known<'_> {
             let counted = &text[quantity.noun.clone()];
             let generic = GENERIC.begin(counted);
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
-            if !(same || generic || describes && counted.is_empty()) {
+            let of_them = || describes && text[quantity.span.end..].starts_with(" of them");
+            if !(same || generic || describes && counted.is_empty() || of_them()) {
                 continue;
             }
             let sentence = mentions.sentence_of(&quantity.span);
             let behind = &text[quantity.span.end..sentence.end.max(quantity.span.end)];
             let close =
                 quantity.noun.start.saturating_sub(quantity.span.end) <= 2 || behind.trim_start().starts_with("such ");
-            if !(testing || close) || !(same || generic || TOTAL.any_in(behind)) {
+            // "1,200 of them have a usable note; all of these go in"
+            let goes_in = describes && GOES_IN.any_in(behind);
+            if !(testing || close || goes_in) || !(same || generic || goes_in || TOTAL.any_in(behind)) {
                 continue;
             }
             // What there is may be filtered or added to, unless it is said to be all that is used.
-            let used = || TOTAL.any_in(behind) || !testing && IS_ALL.any_in(behind);
+            let used = || goes_in || TOTAL.any_in(behind) || !testing && IS_ALL.any_in(behind);
             if mentions.within(words::RAW, &sentence).next().is_some() && !used() {
                 continue;
             }
