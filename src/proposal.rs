@@ -1,12 +1,12 @@
 //! The answers given so far, read through the questions that asked for them.
 
-use crate::question::Question;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::question::{ById, Question};
+use std::collections::BTreeSet;
 
 /// The student's words by question. A missing answer is absent, never empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    answers: BTreeMap<&'static str, String>,
+    answers: ById<String>,
     /// Answers that the student kept although a rule refused them.
     kept: BTreeSet<&'static str>,
 }
@@ -24,12 +24,17 @@ impl Proposal {
 
     /// Takes an answer in its canonical form; an empty one takes the answer away.
     pub fn set(&mut self, question: &'static Question, text: &str) {
-        let text = question.canonical(text);
+        self.take(question, text.to_string());
+    }
+
+    /// The same with an answer that is given away.
+    pub fn take(&mut self, question: &'static Question, text: String) {
+        let text = question.canonical_of(text);
         self.kept.remove(question.id);
         if text.is_empty() {
             self.answers.remove(question.id);
         } else {
-            self.answers.insert(question.id, text);
+            self.answers.set(question.id, text);
         }
     }
 
@@ -43,7 +48,7 @@ impl Proposal {
     }
 
     pub fn keep(&mut self, question: &'static Question) {
-        if self.answers.contains_key(question.id) {
+        if self.answers.has(question.id) {
             self.kept.insert(question.id);
         }
     }

@@ -102,13 +102,18 @@ impl Question {
     /// Text as it is kept: line ends become `\n`, blank lines around it go, nothing else changes,
     /// but for one-line answers, whose lines are joined, and closed choices, which become the value they name.
     pub fn canonical(&self, text: &str) -> String {
+        self.canonical_of(text.to_string())
+    }
+
+    /// The same of a text that is given away, and is most often returned as it is.
+    pub fn canonical_of(&self, text: String) -> String {
         let text = canonical(text);
         if self.is_long() {
             return text;
         }
         // Lines of wide blanks only are none to `canonical` alone, but nothing once they are joined.
-        let text = if text.contains('\n') {
-            canonical(&text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
+        let text = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
+            canonical(text.split('\n').map(str::trim).collect::<Vec<_>>().join(" "))
         } else {
             text
         };
@@ -135,12 +140,13 @@ impl std::fmt::Debug for Question {
 }
 
 /// `\r\n` and `\r` become `\n`, and the blank lines before and after the text go.
-pub fn canonical(text: &str) -> String {
-    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        return text[without_blank_lines(&text)].to_string();
-    }
-    text[without_blank_lines(text)].to_string()
+pub fn canonical(text: String) -> String {
+    let text = match memchr::memchr(b'\r', text.as_bytes()) {
+        Some(_) => text.replace("\r\n", "\n").replace('\r', "\n"),
+        None => text,
+    };
+    let range = without_blank_lines(&text);
+    if range == (0..text.len()) { text } else { text[range].to_string() }
 }
 
 /// Where the text stands between the blank lines around it. What is blank as a whole is nothing.
@@ -152,6 +158,75 @@ pub fn without_blank_lines(text: &str) -> std::ops::Range<usize> {
     let end = bytes[last..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |newline| last + newline);
     start..end
 }
+
+/// What belongs to questions or sections, by their ids: so few that they are looked through.
+#[derive(Clone, Debug)]
+pub struct ById<T>(Vec<(&'static str, T)>);
+
+impl<T> ById<T> {
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.0.iter().find(|(other, _)| *other == id).map(|(_, value)| value)
+    }
+
+    pub fn get_mut(&mut self, id: &str) -> Option<&mut T> {
+        self.0.iter_mut().find(|(other, _)| *other == id).map(|(_, value)| value)
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|(id, _)| *id)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts a value in the place of the one that is there.
+    pub fn set(&mut self, id: &'static str, value: T) {
+        match self.get_mut(id) {
+            Some(old) => *old = value,
+            None => self.add(id, value),
+        }
+    }
+
+    /// Puts a value where none is.
+    pub fn or_set(&mut self, id: &'static str, value: T) {
+        if !self.has(id) {
+            self.add(id, value);
+        }
+    }
+
+    fn add(&mut self, id: &'static str, value: T) {
+        /// The assignment asks for some twenty answers.
+        const ROOM: usize = 20;
+        if self.0.is_empty() {
+            self.0.reserve(ROOM);
+        }
+        self.0.push((id, value));
+    }
+
+    pub fn remove(&mut self, id: &str) {
+        self.0.retain(|(other, _)| *other != id);
+    }
+}
+
+impl<T> Default for ById<T> {
+    fn default() -> ById<T> {
+        ById(Vec::new())
+    }
+}
+
+/// The order in which they were put there tells nothing.
+impl<T: PartialEq> PartialEq for ById<T> {
+    fn eq(&self, other: &ById<T>) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().all(|(id, value)| other.get(id) == Some(value))
+    }
+}
+
+impl<T: Eq> Eq for ById<T> {}
 
 /// For lines that have nothing to suggest.
 pub fn no_suggestions(_: &str) -> Vec<String> {

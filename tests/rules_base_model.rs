@@ -87,6 +87,14 @@ fn names_of_builds_and_unknown_names() {
 }
 
 #[test]
+fn a_sentence_is_no_name_that_could_be_misspelt() {
+    let proposal = tables::pool::with(&[(&NAME, "I think a small Llama would be good because my laptop is old")]);
+    let findings = propose::rules::check(&propose::rules::Reading::of(&proposal));
+    let unknown = findings.iter().find(|finding| finding.rule.name == "base-model/unknown").unwrap();
+    assert!(unknown.message.contains("only its name is asked for"), "{}", unknown.message);
+}
+
+#[test]
 fn plain_models_for_chats() {
     let d = (&scenario::CHOICE, "D");
     let sql = (&scenario::DESCRIPTION, "The model turns a question into SQL, since secretaries can't write it.");

@@ -7,29 +7,7 @@ use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::scenario;
-use tables::grounds::{Answers, DOCS, MAILS, fired, try_all};
-
-/// Answers from the FAQ of an archery club, without a word on what it does not cover.
-const FAQ: Answers<'_> = &[
-    (&scenario::CHOICE, "C"),
-    (
-        &scenario::DESCRIPTION,
-        "An archery club has a FAQ of 70 entries. A member types a question, and the entry's answer comes back in a sentence or two. What the FAQ \
-         doesn't say the model must decline.",
-    ),
-    (&DESCRIPTION, ""),
-    (&FORMAT, "prompt-completion"),
-    (&EXAMPLE, r#"{"prompt": "when is the range open", "completion": "Daily from 9 until dusk."}"#),
-    (&SIZE, "420"),
-    (&SIZE_JUSTIFICATION, "Each of the 70 entries in six wordings, which is what our trainers could think of."),
-    (&QUALITATIVE, ""),
-    (
-        &QUANTITATIVE,
-        "On 60 unseen questions, 20 of them without an answer in the FAQ: the share answered rightly and the share declined.",
-    ),
-    (&FIRST, "Rules change each season, and the model keeps the old ones."),
-    (&SECOND, ""),
-];
+use tables::grounds::{DOCS, FAQ, MAILS, fired, try_all};
 
 fn with<'a>(
     over: &[(&'static Question, &'a str)],

@@ -6,6 +6,8 @@
 //! printed number times 10⁹, which is what is left in the worst case of these. All memory figures
 //! of this product are in GB = 10⁹ bytes.
 
+use std::sync::LazyLock;
+
 /// A card, by the memory on one of them.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Gpu {
@@ -72,9 +74,13 @@ pub fn usual() -> impl Iterator<Item = &'static Gpu> {
 
 /// The card that a text names as its whole: an id, a name, `T4`, `RTX 4090`, `a100 80gb`.
 pub fn find(text: &str) -> Option<&'static Gpu> {
+    static SPELLINGS: LazyLock<Vec<(String, &Gpu)>> = LazyLock::new(|| {
+        let spellings = |gpu: &'static Gpu| [gpu.id, gpu.name].into_iter().chain(gpu.also.iter().copied());
+        GPUS.iter().flat_map(|gpu| spellings(gpu).map(move |spelling| (folded(spelling), gpu))).collect()
+    });
     let wanted = folded(text);
     let wanted = wanted.strip_prefix("nvidia ").unwrap_or(&wanted);
-    GPUS.iter().find(|gpu| [gpu.id, gpu.name].iter().chain(gpu.also).any(|spelling| folded(spelling) == wanted))
+    SPELLINGS.iter().find(|(spelling, _)| spelling == wanted).map(|(_, gpu)| *gpu)
 }
 
 /// The cards that a text names, in the order of the text, each once; where several fit at one

@@ -2,26 +2,24 @@
 
 mod choose;
 mod glob;
+mod judge;
 mod paths;
 mod progress;
 mod read;
 mod resemblance;
 
 use super::settings::Settings;
-use super::{DONE, FOUND, file_name, print, tell};
+use super::{DONE, FOUND, print, tell};
 use crate::args::Check;
 use crate::report::people::{Look, counted};
-use crate::report::sheet::{self, Place, Sheet, Source, Spot};
+use crate::report::sheet::{Sheet, Spot};
 use crate::report::table::Row;
 use crate::report::{github, json, people, sarif, table, visible_line};
-use crate::rules::{self, Level, Reading};
+use crate::rules::Level;
 use crate::trouble::Trouble;
-use crate::{document, sections};
 use choose::Chosen;
-use paths::{Input, Inputs, Kind};
-use read::Contents;
+use paths::Inputs;
 pub use read::document as read_document;
-use std::path::Path;
 
 pub fn run(args: &Check, settings: &Settings) -> anyhow::Result<u8> {
     let chosen = Chosen::of(args)?;
@@ -31,9 +29,8 @@ pub fn run(args: &Check, settings: &Settings) -> anyhow::Result<u8> {
     let mut shared = if args.similar { resemblance::find(&mut inputs.files) } else { Default::default() };
     let mut progress = progress::Progress::of(settings, inputs.files.len());
     let mut totals = Totals::default();
-    for (at, input) in inputs.files.iter().enumerate() {
+    for (at, mut sheet) in judge::sheets(&inputs.files).enumerate() {
         progress.step(at);
-        let mut sheet = judge(input, read::contents(input));
         resemblance::add(&mut sheet, shared.remove(&at).unwrap_or_default());
         sheet.findings.retain(|spot| chosen.takes(spot.rule));
         totals.add(&sheet);
@@ -53,53 +50,6 @@ pub fn run(args: &Check, settings: &Settings) -> anyhow::Result<u8> {
     }
     let wrong = totals.errors > 0 || (args.deny_warnings && totals.warnings > 0);
     Ok(if wrong { FOUND } else { DONE })
-}
-
-/// Judges one file.
-fn judge(input: &Input, contents: Contents) -> Sheet {
-    let file = input.path.to_string_lossy().into_owned();
-    let mut findings = Vec::new();
-    let mut remarks = Vec::new();
-    let source = match contents {
-        Contents::Document(text) => {
-            let name = (input.kind == Kind::Document).then(|| file_name(&input.path));
-            let mut imported = document::read(&text, name.as_deref());
-            findings.extend(name.and_then(|_| name_of(&input.path, imported.proposal.answer(&sections::AUTHOR))));
-            let found = rules::check(&Reading::with_loose(&imported.proposal, &imported.loose));
-            findings.extend(sheet::in_document(&imported, found));
-            remarks = std::mem::take(&mut imported.notes);
-            Source::Document(Box::new(imported), text)
-        }
-        Contents::Draft(draft) => {
-            let found = rules::check(&Reading::of(&draft.proposal));
-            findings.extend(sheet::in_draft(&draft.proposal, found));
-            Source::Draft(draft.proposal)
-        }
-        Contents::Pdf => {
-            findings.extend(name_of(&input.path, None));
-            findings.extend(of_the_file(
-                "file/not-judged",
-                "a PDF may be handed in, but its contents are not checked here",
-            ));
-            Source::Closed
-        }
-        Contents::Closed(why) => {
-            findings.extend(of_the_file("file/unreadable", &format!("the file can't be checked: {why}")));
-            Source::Closed
-        }
-    };
-    Sheet { file, source, findings, remarks }
-}
-
-/// What is wrong with the name of a document.
-fn name_of(path: &Path, author: Option<&str>) -> Option<Spot> {
-    let (level, message) = rules::file::judge_name(&paths::stem(path), author)?;
-    Some(sheet::of_the_file(rules::find("file/name")?, level, message, Some(Place::TOP)))
-}
-
-fn of_the_file(rule: &str, message: &str) -> Option<Spot> {
-    let rule = rules::find(rule)?;
-    Some(sheet::of_the_file(rule, rule.level, message.into(), Some(Place::TOP)))
 }
 
 #[derive(Default)]

@@ -85,6 +85,9 @@ pub fn unguard_unanswered(text: &str) -> Cow<'_, str> {
 
 /// How the `(` of the mark is written: "" for itself, else the digits of its number. None: the text is not the mark.
 fn unanswered_digits(text: &str) -> Option<&str> {
+    if text.as_bytes().first() != UNANSWERED.as_bytes().first() {
+        return None;
+    }
     let (before, after) = UNANSWERED.split_once('(')?;
     let paren = text.strip_prefix(before)?.strip_suffix(after)?;
     if paren == "(" {
@@ -150,7 +153,10 @@ pub fn definitions(text: &str) -> Vec<String> {
 
 /// Whether an escaped bracket stands where a definition could open: the sign, on the way back, that the text is guarded.
 pub fn has_escaped_bracket(text: &str) -> bool {
-    if !text.contains("\\[") && !text.contains("91;") {
+    let bytes = text.as_bytes();
+    let escapes = |at: usize| bytes[..at].ends_with(b"\\");
+    let ends_number = |at: usize| bytes[..at].ends_with(b"91");
+    if !memchr::memchr_iter(b'[', bytes).any(escapes) && !memchr::memchr_iter(b';', bytes).any(ends_number) {
         return false;
     }
     let mut places = Places::new(text);
@@ -217,6 +223,9 @@ pub fn opens_fence(line: &str) -> Option<(u8, usize)> {
 }
 
 pub fn closes_fence(line: &str, mark: u8, length: usize) -> bool {
+    if line.bytes().find(|byte| !matches!(byte, b' ' | b'\t')) != Some(mark) {
+        return false;
+    }
     let line = line.trim_matches([' ', '\t']);
     line.len() >= length && line.bytes().all(|byte| byte == mark)
 }

@@ -89,5 +89,8 @@ pub fn for_the_student(finding: &Finding) -> String {
 /// A sentence begins with a capital letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    let Some(first) = chars.next() else { return String::new() };
+    let mut capital: String = first.to_uppercase().collect();
+    capital.push_str(chars.as_str());
+    capital
 }

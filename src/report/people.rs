@@ -26,7 +26,9 @@ const TAB: usize = 4;
 
 /// Everything about one file.
 pub fn sheet(sheet: &Sheet, shown: impl Fn(&Spot) -> bool, remarks: bool, look: Look) -> String {
-    let mut out = String::new();
+    /// So many bytes a finding most often takes.
+    const ONE: usize = 768;
+    let mut out = String::with_capacity(sheet.findings.len() * ONE);
     let file = visible_line(&sheet.file);
     let mut remarks = sheet.remarks.iter().filter(|_| remarks).peekable();
     for spot in sheet.findings.iter().filter(|spot| shown(spot)) {
@@ -60,7 +62,7 @@ fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, look: Look)
         };
         let colon = if place.is_empty() { "" } else { ":" };
         let Paint { level: on, strong, off, .. } = paint;
-        let _ = writeln!(out, "{file}:{place}{colon} {on}{level}{off}: {strong}{message}{off} ({rule})");
+        put(out, &[file, ":", &place, colon, " ", on, level, off, ": ", strong, &message, off, " (", rule, ")\n"]);
     }
     let margin = drawn(out, sheet, spot, look, paint);
     let (why, next) = (spot.rule.why, spot.rule.mend);
@@ -68,8 +70,14 @@ fn finding(out: &mut String, file: &str, sheet: &Sheet, spot: &Spot, look: Look)
         let _ = writeln!(out, "Why: {why}\nNext: {next}\n");
     } else {
         let Paint { gutter, off, .. } = paint;
-        let _ = writeln!(out, "{:margin$}{gutter}={off} why: {why}\n{:margin$}{gutter}={off} next: {next}\n", "", "");
+        let blanks = " ".repeat(margin);
+        put(out, &[&blanks, gutter, "=", off, " why: ", why, "\n", &blanks, gutter, "=", off, " next: ", next, "\n\n"]);
     }
+}
+
+/// Appends the parts of some lines.
+fn put(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
 }
 
 /// Draws the line that is meant, and gives the width of the margin.
@@ -105,13 +113,9 @@ fn drawn(out: &mut String, sheet: &Sheet, spot: &Spot, look: Look, paint: Paint)
     let number = number.to_string();
     let margin = number.len() + 1;
     let Paint { gutter, off, level, .. } = paint;
-    let _ = writeln!(out, "{:margin$}{gutter}|{off}", "");
-    let _ = writeln!(out, "{gutter}{number} |{off} {}", window.text.trim_end());
-    let _ = write!(out, "{:margin$}{gutter}|{off} ", "");
-    out.extend(std::iter::repeat_n(' ', window.indent));
-    out.push_str(level);
-    out.extend(std::iter::repeat_n('^', window.marks));
-    let _ = writeln!(out, "{off}");
+    let (blanks, indent, marks) = (" ".repeat(margin), " ".repeat(window.indent), "^".repeat(window.marks));
+    put(out, &[&blanks, gutter, "|", off, "\n", gutter, &number, " |", off, " ", window.text.trim_end(), "\n"]);
+    put(out, &[&blanks, gutter, "|", off, " ", &indent, level, &marks, off, "\n"]);
     margin
 }
 
@@ -137,7 +141,7 @@ struct Window {
 impl Window {
     fn of(line: &str, from: usize, to: usize) -> Window {
         let mut start = 0;
-        let mut text = String::new();
+        let mut text = String::with_capacity(ROOM + 8);
         let mut width = 0;
         let mut before = 0;
         let reaches = |room: usize| {

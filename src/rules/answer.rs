@@ -184,8 +184,11 @@ fn control_characters(reading: &Reading<'_>, found: &mut Found) {
         let Some(text) = reading.raw(question) else { continue };
         // All of them are single bytes below a blank, DEL, or the pair C2 80 to C2 9F.
         let suspicious = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7F || byte == 0xC2;
+        // These are among the bytes that are below a blank or have a sign once one is added; few texts have any beside line ends.
+        let unusual = |byte: u8| (byte.wrapping_add(1) as i8) < 0x21 && byte != b'\n';
         // All bytes at once are quicker looked at than one after the other.
-        if !text.bytes().fold(false, |any, byte| any | suspicious(byte)) {
+        let has = |is: fn(u8) -> bool| text.bytes().fold(false, |any, byte| any | is(byte));
+        if !has(unusual) || !has(suspicious) {
             continue;
         }
         let of = |paste: bool| move |&(_, letter): &(usize, char)| is_control(letter) && is_from_paste(letter) == paste;
@@ -237,8 +240,9 @@ fn offers(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
 }
 
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
-    let prose = |question: &Question| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
-    for (question, mentions) in reading.texts().filter(|(question, _)| prose(question)) {
+    let prose =
+        |question: &Question, _: &str| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts(prose) {
         let text = mentions.text();
         // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
         let begins = |span: &std::ops::Range<usize>| {

@@ -4,6 +4,7 @@ mod claims;
 
 pub(super) use claims::sizes_in;
 
+use super::phrases;
 use super::words::{Topic, base_model as topic};
 use super::{Found, Level, Reading, Rule, quote};
 use crate::catalog::models::closed::Group;
@@ -261,7 +262,13 @@ fn unknown(reading: &Reading<'_>, found: &mut Found) {
     if named.model.is_some() || named.closed.is_some() || named.writes_nothing.is_some() {
         return;
     }
+    /// No model has a name of so many words.
+    const SENTENCE: usize = 8;
     let meant = match named.suggestions.as_slice() {
+        _ if text.split_whitespace().count() >= SENTENCE => {
+            let message = format!("{} names no model of our catalogue: here only its name is asked for", quote(text));
+            return found.within(&NAME, 0..text.len(), message);
+        }
         [] => String::new(),
         [one] => format!("; did you mean {one}?"),
         [one, two, ..] => format!("; did you mean {one} or {two}?"),
@@ -317,8 +324,14 @@ fn is_short(reading: &Reading<'_>) -> bool {
 
 /// Whether a sentence has no words but those of the model's name.
 fn is_only_name(reading: &Reading<'_>, sentence: &str) -> bool {
-    let Some(name) = reading.answer(&NAME).map(str::to_lowercase) else { return false };
+    /// No name is longer.
+    const LONG: usize = 200;
+    let Some(name) = reading.answer(&NAME) else { return false };
     let mut words = sentence.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    if name.len() <= LONG && name.is_ascii() && sentence.is_ascii() {
+        return words.all(|word| phrases::holds(name, word));
+    }
+    let name = name.to_lowercase();
     words.all(|word| name.contains(&word.to_lowercase()))
 }
 

@@ -4,7 +4,7 @@
 //! scenarios are not among them: to use those is what the assignment asks for.
 
 use super::fingerprints::{ASSIGNMENT, TELLING};
-use super::words::{self, Mentions, RUN, fingerprints};
+use super::words::{self, RUN, fingerprints};
 use super::{Found, Reading};
 use crate::question::{Kind, Question};
 use crate::sections;
@@ -30,20 +30,20 @@ const REPEATED: usize = 80;
 const ALIKE: usize = 20;
 
 /// Known texts by their fingerprints, with a coarse filter before them: most runs of words are in no known text.
-struct Known {
-    filter: [u64; 1024],
+struct Known<const FILTER: usize> {
+    filter: [u64; FILTER],
     /// Each print at the place that it comes to or behind it, with the texts that have it, a bit for each; none where no bit is set.
     /// To sort them would take longer than all else that one file costs.
     slots: Vec<(u32, u8)>,
 }
 
-impl Known {
-    fn of(texts: &[&[u32]]) -> Known {
+impl<const FILTER: usize> Known<FILTER> {
+    fn of(texts: &[&[u32]]) -> Known<FILTER> {
         let count: usize = texts.iter().map(|prints| prints.len()).sum();
-        let mut known = Known { filter: [0; 1024], slots: vec![(0, 0); (2 * count + 1).next_power_of_two()] };
+        let mut known = Known { filter: [0; FILTER], slots: vec![(0, 0); (2 * count + 1).next_power_of_two()] };
         for (text, prints) in texts.iter().enumerate() {
             for print in *prints {
-                known.filter[(print >> 22) as usize] |= 1 << (print >> 16 & 63);
+                known.filter[Self::row(*print)] |= 1 << (print & 63);
                 let at = known.slot(*print);
                 known.slots[at] = (*print, known.slots[at].1 | 1 << text);
             }
@@ -51,30 +51,40 @@ impl Known {
         known
     }
 
+    /// Where the filter has the bit of a print; which one it is, its lowest bits say.
+    fn row(print: u32) -> usize {
+        (print >> (32 - FILTER.ilog2())) as usize
+    }
+
+    fn may_have(&self, print: u32) -> bool {
+        self.filter[Self::row(print)] >> (print & 63) & 1 != 0
+    }
+
     /// Where a print stands, or would stand.
     fn slot(&self, print: u32) -> usize {
-        let mut at = print as usize % self.slots.len();
+        // There is a power of two of them.
+        let last = self.slots.len() - 1;
+        let mut at = print as usize & last;
         while self.slots[at].1 != 0 && self.slots[at].0 != print {
-            at = (at + 1) % self.slots.len();
+            at = (at + 1) & last;
         }
         at
     }
 
     /// The places of those that are in a known text, and in which.
     fn among<'p>(&'p self, prints: impl Iterator<Item = u32> + 'p) -> impl Iterator<Item = (usize, u8)> + 'p {
-        let may_have = |print: u32| self.filter[(print >> 22) as usize] & 1 << (print >> 16 & 63) != 0;
-        let texts = move |print| if may_have(print) { self.slots[self.slot(print)].1 } else { 0 };
-        prints.enumerate().map(move |(at, print)| (at, texts(print))).filter(|(_, texts)| *texts != 0)
+        let known = prints.enumerate().filter(|(_, print)| self.may_have(*print));
+        known.map(|(at, print)| (at, self.slots[self.slot(print)].1)).filter(|(_, texts)| *texts != 0)
     }
 }
 
 /// What the assignment prints, and our own examples.
-static PRINTED_OR_OURS: LazyLock<Known> = LazyLock::new(|| Known::of(&[&ASSIGNMENT, &ours()]));
+static PRINTED_OR_OURS: LazyLock<Known<1024>> = LazyLock::new(|| Known::of(&[&ASSIGNMENT, &ours()]));
 const PRINTED: u8 = 1;
 const OURS: u8 = 2;
 
 /// The words of the printed answers, each for itself.
-static VOCABULARY: LazyLock<Known> = LazyLock::new(|| Known::of(&[&TELLING.concat()]));
+static VOCABULARY: LazyLock<Known<64>> = LazyLock::new(|| Known::of(&[&TELLING.concat()]));
 
 /// Our own examples: the help of every question, and the good answers that `explain` prints. All are about the nursery, so that few
 /// of their words in a row are what somebody would write about another problem.
@@ -98,12 +108,8 @@ fn judged(question: &Question, text: &str) -> bool {
     }
 }
 
-fn answers<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'static Question, &'r Mentions<'a>)> {
-    reading.texts().filter(|(question, mentions)| judged(question, mentions.text()))
-}
-
 pub(super) fn copied_example(reading: &Reading<'_>, found: &mut Found) {
-    for (question, mentions) in answers(reading) {
+    for (question, mentions) in reading.texts(judged) {
         let words = mentions.word_list();
         let known: Vec<(usize, u8)> = PRINTED_OR_OURS.among(mentions.fingerprints().iter().copied()).collect();
         let of = |text: u8| known.iter().filter(move |(_, texts)| texts & text != 0).map(|(at, _)| *at);
@@ -152,8 +158,12 @@ fn passage(words: usize, runs: impl Iterator<Item = usize>, in_a_row: usize) -> 
 fn is_reworded(words: &[(u32, u32)]) -> bool {
     /// A longer text is about more than that.
     const LONGEST: usize = 150;
-    let known = || VOCABULARY.among(words.iter().map(|(word, _)| *word)).count();
-    if words.len() > LONGEST || known() * 100 < words.len() * REWORDED_SHARE {
+    let enough = |count: usize| count * 100 >= words.len() * REWORDED_SHARE;
+    // The filter alone rules nearly every text out.
+    let vocabulary = &*VOCABULARY;
+    let maybe = || words.iter().map(|(word, _)| usize::from(vocabulary.may_have(*word))).sum();
+    let known = || vocabulary.among(words.iter().map(|(word, _)| *word)).count();
+    if words.len() > LONGEST || !enough(maybe()) || !enough(known()) {
         return false;
     }
     TELLING.iter().any(|printed| {
@@ -177,19 +187,22 @@ fn in_order(printed: &[u32], words: &[(u32, u32)]) -> usize {
 }
 
 pub(super) fn repeated(reading: &Reading<'_>, found: &mut Found) {
-    let mut earlier: Vec<(&'static Question, Prints<'_>)> = Vec::with_capacity(12);
+    let mut earlier: Vec<(&'static Question, Prints<'_>)> = Vec::with_capacity(Signatures::MOST);
+    let mut signatures = Signatures::default();
     let prose = |question: &&Question| matches!(question.kind, Kind::Prose) && reading.answer(question).is_some();
-    for question in sections::questions().filter(|question| prose(question)) {
+    for (nth, question) in sections::questions().filter(|question| prose(question)).enumerate() {
         let mentions = reading.mentions(question);
         let prints = mentions.fingerprints();
         if prints.len() + RUN <= ENOUGH {
             continue;
         }
-        let prints = Prints::of(prints);
+        let (bits, common) = signatures.take(nth, prints);
+        let prints = Prints { nth, prints, bits, sorted: OnceCell::new() };
         let same = earlier.iter().find(|(before, other)| {
             let words = |question| reading.mentions(question).word_list();
-            prints.alike(other)
-                && (prints.covered(other) || other.covered(&prints) || same_words(words(question), words(before)))
+            let alike = usize::from(common[other.nth]) * 100 >= usize::from(bits.min(other.bits)) * ALIKE;
+            let covers = |one: &Prints<'_>, other| one.covered(other, &signatures);
+            alike && (covers(&prints, other) || covers(other, &prints) || same_words(words(question), words(before)))
         });
         match same {
             // Two challenges that are one have a rule of their own.
@@ -235,48 +248,85 @@ fn same_words(one: &[(u32, u32)], other: &[(u32, u32)]) -> bool {
     enough(both)
 }
 
-/// The fingerprints of one answer: in the order of the text, as bits of their first ten, and sorted when they are compared.
+/// The first ten bits of the fingerprints of some answers: for each number that they make, the answers that have it, a bit for each.
+struct Signatures([u16; 1 << 10]);
+
+impl Default for Signatures {
+    fn default() -> Signatures {
+        Signatures([0; _])
+    }
+}
+
+impl Signatures {
+    /// There are fewer questions that ask for prose.
+    const MOST: usize = 16;
+
+    /// Takes an answer up. How many numbers it has, and how many of them each other answer has, too.
+    fn take(&mut self, nth: usize, prints: &[u32]) -> (u16, [u16; Self::MOST]) {
+        let own = 1u16 << nth;
+        let (mut bits, mut common) = (0, [0; Self::MOST]);
+        // Byte by byte a sum counts for eight answers at once, and as far as a byte does.
+        for prints in prints.chunks(255) {
+            let (mut low, mut high) = (0, 0);
+            for print in prints {
+                let answers = self.0[(print >> 22) as usize];
+                if answers & own == 0 {
+                    low += BYTES[usize::from(answers & 255)];
+                    high += BYTES[usize::from(answers >> 8)];
+                    self.0[(print >> 22) as usize] = answers | own;
+                    bits += 1;
+                }
+            }
+            let counts = [low, high].into_iter().flat_map(u64::to_le_bytes);
+            common.iter_mut().zip(counts).for_each(|(sum, count)| *sum += u16::from(count));
+        }
+        (bits, common)
+    }
+
+    fn may_have(&self, nth: usize, print: u32) -> bool {
+        self.0[(print >> 22) as usize] & 1 << nth != 0
+    }
+}
+
+/// Eight bits as eight bytes.
+static BYTES: [u64; 256] = {
+    let mut bytes = [0; 256];
+    let mut bits = 0;
+    while bits < bytes.len() {
+        let mut bit = 0;
+        while bit < 8 {
+            bytes[bits] |= (bits as u64 >> bit & 1) << (8 * bit);
+            bit += 1;
+        }
+        bits += 1;
+    }
+    bytes
+};
+
+/// The fingerprints of one answer: in the order of the text, and sorted when they are compared.
 struct Prints<'t> {
+    nth: usize,
     prints: &'t [u32],
-    signature: [u64; 16],
-    /// How many bits the signature has.
-    bits: u32,
+    /// How many numbers their first bits make.
+    bits: u16,
     sorted: OnceCell<Vec<u32>>,
 }
 
-impl<'t> Prints<'t> {
-    fn of(prints: &'t [u32]) -> Prints<'t> {
-        let mut signature = [0u64; 16];
-        for print in prints {
-            signature[(print >> 28) as usize] |= 1 << (print >> 22 & 63);
-        }
-        let bits = signature.iter().map(|bits| bits.count_ones()).sum();
-        Prints { prints, signature, bits, sorted: OnceCell::new() }
-    }
-
-    /// Whether two answers may have so much in common that a second look is worth its time.
-    fn alike(&self, other: &Prints<'_>) -> bool {
-        let both: u32 = self.signature.iter().zip(&other.signature).map(|(one, two)| (one & two).count_ones()).sum();
-        both as usize * 100 >= self.bits.min(other.bits) as usize * ALIKE
-    }
-
-    fn may_have(&self, print: u32) -> bool {
-        self.signature[(print >> 28) as usize] & 1 << (print >> 22 & 63) != 0
-    }
-
+impl Prints<'_> {
     fn has(&self, print: u32) -> bool {
         let sorted = || {
             let mut sorted = self.prints.to_vec();
             sorted.sort_unstable();
             sorted
         };
-        self.may_have(print) && self.sorted.get_or_init(sorted).binary_search(&print).is_ok()
+        self.sorted.get_or_init(sorted).binary_search(&print).is_ok()
     }
 
     /// Whether nearly all words of this answer stand in runs that the other has, too.
-    fn covered(&self, other: &Prints<'_>) -> bool {
+    fn covered(&self, other: &Prints<'_>, signatures: &Signatures) -> bool {
         // What the signatures rule out needs no order.
-        self.covered_where(|print| other.may_have(print)) && self.covered_where(|print| other.has(print))
+        let may_have = |print| signatures.may_have(other.nth, print);
+        self.covered_where(may_have) && self.covered_where(|print| may_have(print) && other.has(print))
     }
 
     /// Whether nearly all words stand in such runs.

@@ -165,8 +165,12 @@ pub static RULES: &[Rule] = &[
     },
 ];
 
-/// The method that is recommended, if its name is known, and the reasons do not take another one in the end.
 fn recommended(reading: &Reading<'_>) -> Option<&'static Method> {
+    reading.recommended_method()
+}
+
+/// The method that is recommended, if its name is known, and the reasons do not take another one in the end.
+pub(super) fn recommends(reading: &Reading<'_>) -> Option<&'static Method> {
     let method = named(reading)?;
     let reasons = reading.mentions(&JUSTIFICATION);
     let another = KINDS
@@ -280,6 +284,10 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
             mentions.within(topic::MEMORY, sentence).any(memory)
                 || HARD.iter().any(|word| text[sentence.clone()].to_lowercase().contains(word))
         };
+        // "To be varied: r, lora_alpha; bits = 4" lists settings.
+        if is_list_of_settings(mentions, sentence) {
+            return false;
+        }
         defined |= has(topic::DEFINES, sentence);
         let mut said = topics.iter().flat_map(|topic| mentions.within(*topic, sentence));
         if idle.iter().any(|topic| has(*topic, sentence)) {
@@ -297,6 +305,13 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
         said.any(|span| !(defined && describes(&span)) || ours())
     };
     mentions.sentences().iter().any(weighs)
+}
+
+/// Whether a sentence names settings, and no reason for the method.
+fn is_list_of_settings(mentions: &Mentions<'_>, sentence: &std::ops::Range<usize>) -> bool {
+    const SETTINGS: [Topic; 4] = [topic::LORA_RANK, topic::LORA_ALPHA, topic::LORA_DROPOUT, topic::TARGETS_EXACT];
+    let has = |topic: Topic| mentions.within(topic, sentence).next().is_some();
+    SETTINGS.into_iter().filter(|topic| has(*topic)).count() >= 2 && !has(topic::REASON)
 }
 
 fn is_unjustified(reading: &Reading<'_>) -> bool {
@@ -367,16 +382,22 @@ fn not_tied(reading: &Reading<'_>, found: &mut Found) {
     if mentions.words() <= A_FEW || !mentions.is_readable() {
         return;
     }
+    /// No name is longer.
+    const LONG: usize = 200;
     let text = mentions.text();
-    let names_model = reading.answer(&MODEL).is_some_and(|name| {
-        let parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
+    let names_model = || {
+        let name = reading.answer(&MODEL)?;
+        let mut parts = name.split(|letter: char| !letter.is_alphabetic()).filter(|part| part.len() > 2);
+        if name.len() <= LONG && name.is_ascii() && text.is_ascii() {
+            return parts.find(|part| super::phrases::holds(text, part));
+        }
         let text = text.to_lowercase();
-        parts.clone().any(|part| text.contains(&part.to_lowercase()))
-    });
+        parts.find(|part| text.contains(&part.to_lowercase()))
+    };
     // Any figure (a size, a card) is of this plan and no other.
     let figure = text.bytes().any(|byte| byte.is_ascii_digit())
         && mentions.has_any(&[topic::BILLIONS, topic::GIGABYTES, topic::CARD]);
-    if !names_model && !figure && !off_scenario::is_tied(reading, mentions) {
+    if !figure && names_model().is_none() && !off_scenario::is_tied(reading, mentions) {
         found.at(&JUSTIFICATION, "the reasons name neither the task nor the model, and would fit any project");
     }
 }

@@ -173,6 +173,12 @@ pub fn check(reading: &Reading<'_>) -> Vec<Finding> {
     run(reading, all())
 }
 
+/// Judges several proposals. Every rule reads all of them before the next rule begins: its code and its word lists are then
+/// at hand, while for each proposal by itself they would have to be fetched anew.
+pub fn check_each(readings: &[Reading<'_>]) -> Vec<Vec<Finding>> {
+    run_each(readings, all())
+}
+
 /// Judges what the wizard has just heard: what is wrong with this answer, and what it newly breaks elsewhere.
 /// `asked` is how many questions have been asked so far; a rule that reads a later one waits.
 pub fn check_answer(before: &Proposal, after: &Proposal, question: &'static Question, asked: usize) -> Vec<Finding> {
@@ -188,25 +194,33 @@ pub fn check_answer(before: &Proposal, after: &Proposal, question: &'static Ques
 }
 
 fn run(reading: &Reading<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Finding> {
-    let mut all = Vec::new();
+    run_each(std::slice::from_ref(reading), rules).pop().unwrap_or_default()
+}
+
+fn run_each(readings: &[Reading<'_>], rules: impl Iterator<Item = &'static Rule>) -> Vec<Vec<Finding>> {
+    let mut each: Vec<Vec<Finding>> = readings.iter().map(|_| Vec::new()).collect();
     for rule in rules {
-        let mut found = Found { rule, findings: all };
-        (rule.check)(reading, &mut found);
-        all = found.findings;
+        for (reading, findings) in readings.iter().zip(&mut each) {
+            let mut found = Found { rule, findings: std::mem::take(findings) };
+            (rule.check)(reading, &mut found);
+            *findings = found.findings;
+        }
     }
     // The order of the document, not of the rules.
-    all.sort_by_key(|finding| {
-        (
-            sections::position(finding.question),
-            finding.span.as_ref().map_or(0, |span| span.start),
-            std::cmp::Reverse(finding.level),
-        )
-    });
-    all
+    for findings in &mut each {
+        findings.sort_by_key(|finding| {
+            (
+                sections::position(finding.question),
+                finding.span.as_ref().map_or(0, |span| span.start),
+                std::cmp::Reverse(finding.level),
+            )
+        });
+    }
+    each
 }
 
 pub(crate) fn says_word(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(sentences::is_spoken)
 }
 
 /// A piece of a student's text for a message: on one line, in quotes, cut at a word if it is long.

@@ -1,6 +1,7 @@
 //! Whether an answer is about the chosen scenario: by the words that the scenario files give, and by the student's own description.
 
-use super::words::{self, Mentions, answer, map, scenario as topic};
+use super::words::map::{self, Map};
+use super::words::{self, Mentions, Topic, answer, scenario as topic};
 use super::{Found, Reading};
 use crate::catalog::scenarios::{self, Scenario};
 use crate::question::Question;
@@ -65,11 +66,13 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         }
     }
     phrases.sort_by_key(|phrase| phrase.words[0]);
-    let mut starts = [0; PLACES + 1];
+    let (mut starts, mut firsts) = ([0; PLACES + 1], [0; 64]);
     for (at, phrase) in phrases.iter().enumerate() {
-        starts[place_of(phrase.words[0]) + 1..].fill(at as u16 + 1);
+        let first = phrase.words[0];
+        starts[place_of(first) + 1..].fill(at as u16 + 1);
+        firsts[(first >> 26) as usize] |= 1 << (first & 63);
     }
-    Phrases { phrases, starts }
+    Phrases { phrases, starts, firsts }
 });
 
 /// "Parcels" for "parcel", "deliveries" for "delivery"; none for what is no single word.
@@ -83,8 +86,10 @@ fn plural(word: &str) -> Option<String> {
 
 struct Phrases {
     phrases: Vec<Phrase>,
-    /// Where those start whose first word begins with these bits: most words of a text begin no phrase.
+    /// Where those start whose first word begins with these bits.
     starts: [u16; PLACES + 1],
+    /// Bits of the first words: most words of a text begin no phrase.
+    firsts: [u64; 64],
 }
 
 /// How many places there are by twelve bits.
@@ -103,15 +108,14 @@ struct Hit {
 
 fn hits(mentions: &Mentions<'_>) -> Vec<Hit> {
     let words = mentions.word_list();
-    let mut hits = Vec::new();
-    let Phrases { phrases, starts } = &*PHRASES;
+    let mut hits = Vec::with_capacity(16);
+    let Phrases { phrases, starts, firsts } = &*PHRASES;
     for (at, (word, start)) in words.iter().enumerate() {
-        let place = place_of(*word);
-        let (from, to) = (usize::from(starts[place]), usize::from(starts[place + 1]));
-        if from == to {
+        if firsts[(word >> 26) as usize] >> (word & 63) & 1 == 0 {
             continue;
         }
-        for phrase in &phrases[from..to] {
+        let place = place_of(*word);
+        for phrase in &phrases[usize::from(starts[place])..usize::from(starts[place + 1])] {
             let stands = words[at..].iter().map(|word| &word.0).take(phrase.words.len()).eq(phrase.words.iter());
             if stands {
                 hits.push(Hit { scenario: phrase.scenario, bit: phrase.bit, at: *start as usize });
@@ -131,18 +135,22 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     let own = place(chosen);
     // What the student's own description speaks of belongs to it, whatever scenario uses the word, too.
     let mut described = vec![0u64; scenarios::all().len()];
-    let description = hits(reading.mentions(&scenario::DESCRIPTION));
+    let mut description = hits(reading.mentions(&scenario::DESCRIPTION));
     if description.iter().any(|hit| hit.scenario == own) {
         description.iter().for_each(|hit| described[hit.scenario] |= hit.bit);
     }
     // Once an answer was about another scenario, less is needed to see that the next one is, too.
     let mut seen_before = None;
-    let judged = |question: &Question| JUDGED.contains(&question) || reading.answer(question).is_none();
-    for (question, mentions) in reading.texts().filter(|(question, _)| judged(question)) {
+    let judged =
+        |question: &'static Question, _: &str| JUDGED.contains(&question) || reading.answer(question).is_none();
+    for (question, mentions) in reading.texts(judged) {
         let mut seen = vec![0u64; described.len()];
-        let mut hits = hits(mentions);
+        let known = question == &scenario::DESCRIPTION && reading.answer(question).is_some();
+        let mut hits = if known { std::mem::take(&mut description) } else { hits(mentions) };
         // A sentence that names a scenario may compare.
-        hits.retain(|hit| !names_scenario(mentions, hit.at));
+        if mentions.has_any(&LETTERS) {
+            hits.retain(|hit| !names_scenario(mentions, hit.at));
+        }
         hits.iter().for_each(|hit| seen[hit.scenario] |= hit.bit & !described[hit.scenario]);
         let foreign = (0..seen.len()).filter(|at| *at != own).max_by_key(|at| seen[*at].count_ones());
         let strange = |at: usize| {
@@ -189,9 +197,10 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
+const LETTERS: [Topic; 4] = [topic::SCENARIO_A, topic::SCENARIO_B, topic::SCENARIO_C, topic::SCENARIO_D];
+
 fn names_scenario(mentions: &Mentions<'_>, at: usize) -> bool {
-    let letters = [topic::SCENARIO_A, topic::SCENARIO_B, topic::SCENARIO_C, topic::SCENARIO_D];
-    mentions.has_any(&letters) && letters.iter().any(|letter| mentions.in_sentence(*letter, &(at..at)))
+    LETTERS.iter().any(|letter| mentions.in_sentence(*letter, &(at..at)))
 }
 
 /// Whether a text shares a word of some length with the description of the problem, or has a word of the chosen scenario.
@@ -266,12 +275,12 @@ const EVERYWHERE_KEYS: [u64; EVERYWHERE.len()] = {
 
 /// Short words that say nothing about which problem is meant, either.
 #[rustfmt::skip]
-const EVERYWHERE_SHORT: [&str; 75] = [
+static EVERYWHERE_SHORT: Map<256> = Map::of(&[&[
     "data", "with", "that", "this", "well", "less", "when", "then", "than", "they", "have", "will", "good", "also", "more", "only", "most", "much", "many", "must", "need", "very",
     "into", "from", "over", "some", "such", "what", "loss", "real", "high", "rate", "time", "same", "both", "does", "make", "case", "kind", "sure", "used", "like", "even", "find",
     "ones", "lead", "fact", "hard", "just", "task", "them", "were", "been", "each", "here", "part", "test", "your", "once", "long", "main", "best", "fine", "tune", "work", "base",
     "give", "gets", "next", "lack", "poor", "able", "know", "risk", "role",
-];
+]]);
 
 /// The words of a text that could belong to one problem only.
 fn particular<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m str> {
@@ -280,10 +289,15 @@ fn particular<'m>(mentions: &'m Mentions<'_>) -> impl Iterator<Item = &'m str> {
     let words = starts.map(|start| &text[start..start + map::word_length(text, start)]);
     let general = |word: &&str| match word.len() {
         0..4 => !word.bytes().any(|byte| byte.is_ascii_digit()),
-        4 => EVERYWHERE_SHORT.iter().any(|other| other.eq_ignore_ascii_case(word)),
+        4 => EVERYWHERE_SHORT.row(word).is_some(),
         _ => EVERYWHERE_KEYS.binary_search(&key(&word.as_bytes()[..STEM])).is_ok(),
     };
     words.filter(move |word| !general(word))
+}
+
+/// Whether something in a text stands in quotation marks.
+fn quotes(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'"' | b'`')) || text.contains('“')
 }
 
 pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
@@ -303,12 +317,7 @@ pub(super) fn generic(reading: &Reading<'_>, found: &mut Found) {
             let most = words / if general { FEW } else { PARTICULAR };
             (general || words >= SAYS_SOMETHING) && particular(mentions).nth(most).is_none()
         };
-        if words <= LONG
-            && mentions.is_readable()
-            && !text.contains(['"', '“', '`'])
-            && general()
-            && !is_tied(reading, mentions)
-        {
+        if words <= LONG && mentions.is_readable() && general() && !quotes(text) && !is_tied(reading, mentions) {
             found.at(question, format!("{} would fit any scenario: {}", question.name, super::quote(text)));
         }
     }

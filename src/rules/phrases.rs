@@ -20,19 +20,19 @@ impl Phrases {
     /// Whether a text begins with any of them, in whatever word.
     pub fn begin(&self, text: &str) -> bool {
         text.bytes().next().is_some_and(|byte| self.firsts & first(byte) != 0)
-            && self.phrases.iter().any(|stem| begins_with(text, stem))
+            && self.phrases.iter().any(|stem| may_begin(text.as_bytes()[0], stem) && begins_with(text, stem))
     }
 
     /// Whether any of them stands in a text.
     pub fn any_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let mut inside = false;
-        for (at, byte) in bytes.iter().enumerate() {
-            let begins = !inside && self.firsts & first(*byte) != 0;
-            if begins && self.phrases.iter().any(|phrase| stands_at(&bytes[at..], phrase)) {
+        let mut rest = text.as_bytes();
+        while let Some(byte) = rest.first() {
+            let begins = |phrase: &&str| may_begin(*byte, phrase) && stands_at(rest, phrase);
+            if self.firsts & first(*byte) != 0 && self.phrases.iter().any(begins) {
                 return true;
             }
-            inside = is_letter(byte);
+            let Some(end) = rest.iter().position(|byte| !is_letter(byte)) else { return false };
+            rest = &rest[end + 1..];
         }
         false
     }
@@ -43,12 +43,25 @@ const fn first(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
+/// Whether a text with this first byte may begin with a phrase, as far as a byte tells; most do not.
+fn may_begin(byte: u8, phrase: &str) -> bool {
+    phrase.bytes().next().is_none_or(|first| (byte ^ first) & !0x20 == 0 || !byte.is_ascii() || !first.is_ascii())
+}
+
 /// Whether a word or phrase stands in a text. It is ASCII or caseless.
 pub fn has_word(text: &str, word: &str) -> bool {
     let bytes = text.as_bytes();
     let first = word.bytes().next().unwrap_or(0);
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), bytes)
         .any(|at| !bytes[..at].last().is_some_and(is_letter) && stands_at(&bytes[at..], word))
+}
+
+/// Whether a part stands anywhere in a text, in whatever case its ASCII letters are. The part is short.
+pub fn holds(text: &str, part: &str) -> bool {
+    let text = text.as_bytes();
+    let Some(first) = part.bytes().next() else { return true };
+    let same = |at: usize| text[at..].get(..part.len()).is_some_and(|here| here.eq_ignore_ascii_case(part.as_bytes()));
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text).any(same)
 }
 
 /// Whether a text begins with a phrase, and the last word of that ends there.
@@ -74,6 +87,9 @@ static LETTERS: [bool; 256] = {
 
 /// Whether a text begins with a stem, in any case.
 pub fn begins_with(text: &str, stem: &str) -> bool {
+    if text.bytes().next().is_some_and(|byte| !may_begin(byte, stem)) {
+        return false;
+    }
     let same = |start: &[u8]| start.eq_ignore_ascii_case(stem.as_bytes());
     if text.as_bytes().get(..stem.len()).is_some_and(same) {
         return true;

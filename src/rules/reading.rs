@@ -1,11 +1,14 @@
 //! A proposal as the rules read it: the answers, the loose text of a document, and what is computed from them once.
 
+use crate::catalog::methods::Method;
 use crate::catalog::scenarios::{self, Scenario};
 use crate::proposal::Proposal;
 use crate::question::{Question, Section};
 use crate::rules::base_model::{self, Named};
 use crate::rules::dataset::records::{self, Sample};
 use crate::rules::dataset::size::{self, Quantity};
+use crate::rules::method;
+use crate::rules::sentences::is_spoken;
 use crate::rules::unwritten;
 use crate::rules::words::Mentions;
 use crate::sections;
@@ -31,6 +34,7 @@ pub struct Reading<'a> {
     answers: [OnceCell<Option<&'a str>>; QUESTIONS],
     scenario: OnceCell<Option<&'static Scenario>>,
     model: OnceCell<Option<Named>>,
+    method: OnceCell<Option<&'static Method>>,
     sample: OnceCell<Sample<'a>>,
     /// By question, after them by section for the loose texts, and last the empty text; read when a rule first asks.
     mentions: [OnceCell<Mentions<'a>>; TEXTS],
@@ -73,6 +77,7 @@ impl<'a> Reading<'a> {
             answers: [const { OnceCell::new() }; _],
             scenario: OnceCell::new(),
             model: OnceCell::new(),
+            method: OnceCell::new(),
             sample: OnceCell::new(),
             mentions: [const { OnceCell::new() }; _],
             taken: [const { OnceCell::new() }; _],
@@ -138,6 +143,11 @@ impl<'a> Reading<'a> {
         self.model.get_or_init(|| self.answer(&sections::base_model::NAME).map(base_model::named)).as_ref()
     }
 
+    /// The method that is recommended, if it is known.
+    pub(super) fn recommended_method(&self) -> Option<&'static Method> {
+        *self.method.get_or_init(|| method::recommends(self))
+    }
+
     /// The example of the data as its records; empty where there is none.
     pub(super) fn sample(&self) -> &Sample<'a> {
         let text = || self.answer(&sections::dataset::EXAMPLE).unwrap_or("");
@@ -178,9 +188,13 @@ impl<'a> Reading<'a> {
         self.quantities[loose_place(section)].get_or_init(|| size::quantities(self.loose(section)))
     }
 
-    /// Every text that speaks: the answers by question, and the loose text of a section at its first open question.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
-        let answers = sections::questions().filter(|question| self.answer(question).is_some());
+    /// Every text that speaks and is wanted: the answers by question, and the loose text of a section at its first open question.
+    pub(super) fn texts(
+        &self,
+        wanted: impl Fn(&'static Question, &str) -> bool + Copy,
+    ) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
+        let answers =
+            ORDER.into_iter().filter(move |question| self.answer(question).is_some_and(|text| wanted(question, text)));
         // What stands in a section may have gone to its answers as well; half of it is enough to know it there.
         let placed = |section: &Section| {
             section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>()
@@ -194,7 +208,11 @@ impl<'a> Reading<'a> {
             open.or(section.questions.first()).copied()
         };
         let answers = answers.map(|question| (question, self.mentions(question)));
-        answers.chain(loose.filter_map(move |section| Some((open(section)?, self.loose_mentions(section.id)))))
+        let loose = loose.filter_map(move |section| {
+            let question = open(section).filter(|question| wanted(question, self.loose(section.id)))?;
+            Some((question, self.loose_mentions(section.id)))
+        });
+        answers.chain(loose)
     }
 
     /// All answers and loose texts of a section.
@@ -214,10 +232,28 @@ impl<'a> Reading<'a> {
 
 /// Where a question stands in the order of asking.
 fn place(question: &Question) -> usize {
-    // Every answer that a rule asks for goes through here: a row of addresses is compared faster than the sections walked.
-    let same = |other: &&'static Question| std::ptr::eq(*other, question);
-    ORDER.iter().position(same).unwrap_or_else(|| sections::position(question))
+    // Every answer that a rule asks for goes through here: the sections are not walked for it.
+    let place = usize::from(PLACES[key(question.id)]);
+    if std::ptr::eq(ORDER[place], question) { place } else { sections::position(question) }
 }
+
+/// A number below [`KEYS`] that no two ids share; the compiler sees to that.
+const fn key(id: &str) -> usize {
+    (id.len() * 5 + id.as_bytes()[0] as usize) % KEYS
+}
+
+const KEYS: usize = 64;
+
+/// Where the questions stand in the order of asking, by the keys of their ids.
+static PLACES: [u8; KEYS] = {
+    let (mut places, mut taken, mut at) = ([0; KEYS], [false; KEYS], 0);
+    while at < QUESTIONS {
+        let key = key(ORDER[at].id);
+        assert!(!taken[key]);
+        (places[key], taken[key], at) = (at as u8, true, at + 1);
+    }
+    places
+};
 
 /// Where the loose text of a section stands behind the answers.
 fn loose_place(section: &str) -> usize {
@@ -277,13 +313,13 @@ pub fn says_something(text: &str) -> bool {
     let (mut from, mut letter) = (0, None);
     loop {
         if letter.is_none_or(|at| at < from) {
-            match text[from..].find(char::is_alphanumeric) {
+            match text[from..].find(is_spoken) {
                 Some(at) => letter = Some(from + at),
                 None => return false,
             }
         }
         let before = &text[from..letter.unwrap_or(from)];
-        let opens = if before.contains('<') { before.find("<!--") } else { None };
+        let opens = if before.as_bytes().contains(&b'<') { before.find("<!--") } else { None };
         let Some(start) = opens else { return true };
         match text[from + start..].find("-->") {
             Some(end) => from += start + end + 3,

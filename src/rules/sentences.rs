@@ -95,13 +95,19 @@ struct Found<'a> {
     start: usize,
 }
 
+/// Whether a character is a letter or a digit of any script. Dashes, dots and quotes of print are told at once: in the tables of
+/// all scripts it takes long to find that they are none, and of such a line some texts consist.
+pub fn is_spoken(letter: char) -> bool {
+    !matches!(letter, '\u{2010}'..='\u{205e}') && letter.is_alphanumeric()
+}
+
 impl Found<'_> {
     /// Ends the sentence, if it says anything.
     fn end(&mut self, end: usize) {
-        let text = &self.text[self.start..end];
-        if text.chars().any(char::is_alphanumeric) {
-            let start = self.start + text.len() - text.trim_start().len();
-            self.spans.push(start..start + text.trim().len());
+        let text = self.text[self.start..end].trim_start();
+        if text.contains(is_spoken) {
+            let start = end - text.len();
+            self.spans.push(start..start + text.trim_end().len());
         }
         self.start = end;
     }
@@ -144,8 +150,13 @@ fn ends_line(bytes: &[u8], newline: usize) -> bool {
 /// Past a full stop and the marks that belong to it; ends the sentence if it is an end.
 fn stop(text: &str, at: usize, found: &mut Found<'_>) -> usize {
     let rest = &text[at..];
-    let marks = rest.trim_start_matches(['.', '!', '?', '…']);
-    let after = marks.trim_start_matches(['"', '\'', ')', ']', '”', '’', '»', '*', '_']);
+    // Mostly it is one mark and then a blank.
+    let (marks, after) = if matches!(rest.as_bytes(), [b'.' | b'!' | b'?', b' ' | b'\n', ..]) {
+        (&rest[1..], &rest[1..])
+    } else {
+        let marks = rest.trim_start_matches(['.', '!', '?', '…']);
+        (marks, marks.trim_start_matches(['"', '\'', ')', ']', '”', '’', '»', '*', '_']))
+    };
     let past = text.len() - after.len();
     let dots = &rest[..rest.len() - marks.len()];
     let Some(next) = after.chars().next() else {

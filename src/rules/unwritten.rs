@@ -1,5 +1,6 @@
 //! Answers that are none yet: the template's blanks, notes to oneself, and promises. Ends where an answer says anything.
 
+use super::sentences::is_spoken;
 use super::words::map::Map;
 use super::{Found, Reading, quote};
 use crate::question::{Kind, Question};
@@ -138,7 +139,7 @@ fn is_note(text: &str, question: &Question) -> bool {
         return is_lorem(text);
     }
     let text = if text.starts_with("//") { text.trim_start_matches("//").trim() } else { text.trim() };
-    let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let bare = text.trim_matches(|letter| !is_spoken(letter));
     // In small letters, as far as they are not ASCII.
     let whole = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
     let begins = |start: &str| whole.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start));
@@ -180,94 +181,32 @@ fn is_note(text: &str, question: &Question) -> bool {
 
 /// "I will add this before the deadline": a few words, and none of them says anything but that something is to come.
 fn is_promise(whole: &str) -> bool {
-    /// What is to be done, or is not.
-    const TO_DO: [&str; 17] = [
-        "do",
-        "add",
-        "added",
-        "write",
-        "written",
-        "fill",
-        "filled",
-        "finish",
-        "finished",
-        "complete",
-        "completed",
-        "done",
-        "think",
-        "follow",
-        "follows",
-        "decide",
-        "decided",
-    ];
-    /// When, or that it is not yet so.
-    const WHEN: [&str; 15] = [
-        "later",
-        "yet",
-        "soon",
-        "tomorrow",
-        "deadline",
-        "submission",
-        "will",
-        "need",
-        "must",
-        "should",
-        "todo",
-        "still",
-        "until",
-        "tonight",
-        "haven't",
-    ];
-    const OTHER: [&str; 38] = [
-        "i",
-        "we",
-        "be",
-        "is",
-        "it",
-        "this",
-        "that",
-        "to",
-        "the",
-        "a",
-        "in",
-        "on",
-        "here",
-        "my",
-        "our",
-        "not",
-        "have",
-        "has",
-        "before",
-        "about",
-        "more",
-        "details",
-        "text",
-        "part",
-        "section",
-        "answer",
-        "reason",
-        "reasons",
-        "justification",
-        "next",
-        "week",
-        "and",
-        "up",
-        "out",
-        "something",
-        "when",
-        "time",
-        "n't",
-    ];
+    /// What is to be done, or is not; when, or that it is not yet so; and what may stand around them.
+    #[rustfmt::skip]
+    static WORDS: Map<256> = Map::of(&[
+        &[
+            "do", "add", "added", "write", "written", "fill", "filled", "finish", "finished", "complete", "completed", "done", "think",
+            "follow", "follows", "decide", "decided",
+        ],
+        &[
+            "later", "yet", "soon", "tomorrow", "deadline", "submission", "will", "need", "must", "should", "todo", "still", "until",
+            "tonight", "haven't",
+        ],
+        &[
+            "i", "we", "be", "is", "it", "this", "that", "to", "the", "a", "in", "on", "here", "my", "our", "not", "have", "has", "before",
+            "about", "more", "details", "text", "part", "section", "answer", "reason", "reasons", "justification", "next", "week", "and",
+            "up", "out", "something", "when", "time", "n't",
+        ],
+    ]);
     /// More words are a sentence.
     const FEW: usize = 10;
-    let is = |words: &[&str], word: &str| words.iter().any(|other| other.eq_ignore_ascii_case(word));
     let (mut to_do, mut when, mut count) = (false, false, 0);
     for word in whole.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').filter(|word| !word.is_empty())
     {
         count += 1;
-        let (is_to_do, is_when) = (is(&TO_DO, word), is(&WHEN, word));
-        (to_do, when) = (to_do || is_to_do, when || is_when);
-        if count > FEW || !(is_to_do || is_when || is(&OTHER, word)) {
+        let row = WORDS.row(word);
+        (to_do, when) = (to_do || row == Some(0), when || row == Some(1));
+        if count > FEW || row.is_none() {
             return false;
         }
     }

@@ -249,3 +249,34 @@ fn control_characters_in_a_file_name_are_written_out() {
         assert!(!folder.run(&["check", ".", "--summary", "--format", format]).out.contains('\x1b'), "{format}");
     }
 }
+
+/// Files are judged several at a time: a finding must not go to another file of its group, nor a file that is closed shift them.
+#[test]
+fn of_a_class_the_same_is_said_as_of_each_file_by_itself() {
+    let folder = Folder::new();
+    let corpus = ["sound", "faulty"].map(|kind| std::path::Path::new("tests/proposals").join(kind));
+    let mut proposals: Vec<_> =
+        corpus.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path()).collect();
+    proposals.sort();
+    let mut names = Vec::new();
+    for (at, path) in proposals.iter().cycle().take(70).enumerate() {
+        let (name, bytes) = match at % 9 {
+            3 => (format!("{at:02}.md"), Vec::new()),
+            5 => (format!("{at:02}.pdf"), b"%PDF-1.7".to_vec()),
+            7 => (format!("{at:02}.draft.json"), b"{\"answers\": 3}".to_vec()),
+            _ => (format!("{at:02}.md"), fs::read(path).unwrap()),
+        };
+        fs::write(folder.path().join(&name), bytes).unwrap();
+        names.push(name);
+    }
+    // One that is a group by itself.
+    folder.write("70.md", &format!("{DOCUMENT}\n{}", "A line of words that say little.\n".repeat(20_000)));
+    names.push("70.md".into());
+    let json = |paths: &[&str]| -> Vec<Value> {
+        let args = [&["check", "--format", "json"], paths].concat();
+        serde_json::from_str(&folder.run(&args).out).unwrap()
+    };
+    let each: Vec<Value> = names.iter().flat_map(|name| json(&[name])).collect();
+    let all = json(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(each.len() > 100 && each == all, "{} findings and {}", each.len(), all.len());
+}

@@ -60,6 +60,28 @@ pub const MAILS: Answers<'_> = &[
     (&SECOND, ""),
 ];
 
+/// Answers from the FAQ of an archery club, without a word on what it does not cover.
+pub const FAQ: Answers<'_> = &[
+    (&scenario::CHOICE, "C"),
+    (
+        &scenario::DESCRIPTION,
+        "An archery club has a FAQ of 70 entries. A member types a question, and the entry's answer comes back in a sentence or two. What the FAQ \
+         doesn't say the model must decline.",
+    ),
+    (&DESCRIPTION, ""),
+    (&FORMAT, "prompt-completion"),
+    (&EXAMPLE, r#"{"prompt": "when is the range open", "completion": "Daily from 9 until dusk."}"#),
+    (&SIZE, "420"),
+    (&SIZE_JUSTIFICATION, "Each of the 70 entries in six wordings, which is what our trainers could think of."),
+    (&QUALITATIVE, ""),
+    (
+        &QUANTITATIVE,
+        "On 60 unseen questions, 20 of them without an answer in the FAQ: the share answered rightly and the share declined.",
+    ),
+    (&FIRST, "Rules change each season, and the model keeps the old ones."),
+    (&SECOND, ""),
+];
+
 pub fn fired(answers: Answers<'_>) -> Vec<&'static str> {
     let proposal = pool::with(answers);
     let findings = rules::check(&Reading::of(&proposal));

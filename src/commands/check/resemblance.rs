@@ -2,7 +2,7 @@
 //! again for the words; the files are numbered by name, so that the order of the command line changes nothing.
 
 use super::paths::{self, Input, Kind};
-use super::{Contents, read};
+use super::read::{self, Contents};
 use crate::proposal::Proposal;
 use crate::report::sheet::{self, Place, Sheet, Source, Spot};
 use crate::report::{excerpt, visible_line};

@@ -27,7 +27,9 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     let has = |wanted: &[&str]| words::has_any(text, wanted);
     let is = |section, question| Some(Asked { section, question });
     let starts_why = words::words(text).take(2).any(|(_, word)| words::is_any(word, &WHY));
-    let of_data = has(&["data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples"]);
+    let of_data = has(&[
+        "data", "dataset", "datasets", "row", "rows", "sample", "samples", "example", "examples", "material", "corpus",
+    ]);
     let many = has(&["amount", "number"]) && !has(&["figures", "numbers"])
         || follows(text, "how", &["many", "much", "large", "big"])
         || has(&["size"]);
@@ -55,6 +57,12 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         "trouble*",
         "concern*",
         "fear*",
+        "awake",
+        "nervous",
+        "scare*",
+        "snag*",
+        "hurdle*",
+        "downside*",
     ]) || (has(&["problems"]) && has(&["expect", "foresee", "might", "could", "arise", "may"]))
     {
         let question = match () {
@@ -64,16 +72,36 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         };
         return is(&challenges::SECTION, question);
     }
+    if asks_whether_good(text, open) {
+        return is(&evaluation::SECTION, None);
+    }
     let tried = near(text, "find", &["out"]) || near(text, "tell", &["good", "better", "worked"]);
     if tried || has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
         return is(&evaluation::SECTION, kind_of_test(text));
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);
     // "What would you tune?", and not "a model with 1B parameters".
-    let turned = near(text, "what", &["tune", "adjust", "vary", "change", "try", "turn", "tweak"])
-        && !has(&["model", "on", "with"]);
+    let turned = near(
+        text,
+        "what",
+        &["tune", "adjust", "vary", "change", "try", "turn", "turned", "tuned", "adjusted", "tweak"],
+    ) && !has(&["model", "on", "with"]);
     let sized = has(&["model", "llm"]) && has(&["parameters"]);
-    if set || turned || (!sized && has(&["parameter*", "hyperparameter*", "settings", "vary", "knob*", "configur*"])) {
+    if set
+        || turned
+        || (!sized
+            && has(&[
+                "parameter*",
+                "hyperparameter*",
+                "settings",
+                "vary",
+                "varied",
+                "knob*",
+                "dial*",
+                "levers",
+                "configur*",
+            ]))
+    {
         return is(&method::SECTION, Some(&method::PARAMETERS));
     }
     if many {
@@ -111,6 +139,25 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&scenario::SECTION, None);
     }
     has(&["model"]).then_some(Asked { section: &base_model::SECTION, question: Some(&base_model::NAME) })
+}
+
+/// "Is it any good?", "Did it help?", "How good is the result?", once the data was told of.
+fn asks_whether_good(text: &str, open: Option<&'static Section>) -> bool {
+    const LATE: [&str; 4] = ["dataset", "method", "evaluation", "challenges"];
+    let has = |wanted: &[&str]| words::has_any(text, wanted);
+    let mut first = words::words(text).map(|(_, word)| word);
+    let asks = first.next().is_some_and(|word| {
+        words::is_any(word, &["is", "was", "does", "did", "will", "has", "do", "are"])
+            || words::is_any(word, &["how"]) && first.next().is_some_and(|word| words::is_any(word, &["good", "well"]))
+    });
+    asks && text.trim_end_matches(['*', '_', ' ']).ends_with('?')
+        && open.is_none_or(|open| LATE.contains(&open.id))
+        && has(&["good", "better", "help", "helped", "helps", "worth", "improve*", "worked", "job", "well"])
+        && has(&[
+            "it", "this", "that", "model", "tuned", "result*", "output*", "training", "things", "anything", "answers",
+            "replies",
+        ])
+        && !has(&["data", "dataset", "sample", "samples", "example", "examples", "method", "gpu", "enough", "which"])
 }
 
 impl Reader<'_> {
@@ -165,6 +212,15 @@ pub fn justification(section: &Section) -> Option<&'static Question> {
         "base_model" => Some(&base_model::JUSTIFICATION),
         "dataset" => Some(&dataset::SIZE_JUSTIFICATION),
         "method" => Some(&method::JUSTIFICATION),
+        _ => None,
+    }
+}
+
+/// The question of a section that asks for a name: "Which model?" may be the heading of all, or only ask for this.
+pub fn name(section: &Section) -> Option<&'static Question> {
+    match section.id {
+        "base_model" => Some(&base_model::NAME),
+        "method" => Some(&method::NAME),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use super::source::Text;
 use super::template;
 use super::words::{self, Wanted};
+use crate::rules::words::map::word_length;
 use std::ops::Range;
 
 /// The text without blanks that were left beside real words. Where nothing else stands, they stay, for a rule to find.
@@ -30,14 +31,22 @@ pub fn is_blank(text: &str) -> bool {
 /// `[…]` and `(…)` with the assignment's words inside, and the emphasis around them.
 fn blanks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if memchr::memchr2(b'[', b'(', text.as_bytes()).is_none() {
-        return found;
-    }
-    let mut line_at = 0;
-    for line in text.split('\n') {
-        if let Some(open) = memchr::memchr2(b'[', b'(', line.as_bytes())
-            && asks(&line[open + 1..])
-            && let Some(close) = memchr::memrchr2(b']', b')', line.as_bytes())
+    let bytes = text.as_bytes();
+    // Up to here brackets were looked at: the first of a line counts, and the others are passed over.
+    let mut last = None;
+    for at in memchr::memchr2_iter(b'[', b'(', bytes) {
+        if last.is_some_and(|last| memchr::memchr(b'\n', &bytes[last..at]).is_none()) {
+            last = Some(at);
+            continue;
+        }
+        last = Some(at);
+        if !asks(&text[at + 1..]) {
+            continue;
+        }
+        let line_at = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |newline| newline + 1);
+        let line_end = memchr::memchr(b'\n', &bytes[at..]).map_or(text.len(), |newline| at + newline);
+        let (line, open) = (&text[line_at..line_end], at - line_at);
+        if let Some(close) = memchr::memrchr2(b']', b')', line.as_bytes())
             && open < close
         {
             // The whole of the brackets, or only the first pair, with the student's words after it.
@@ -55,7 +64,6 @@ fn blanks(text: &str) -> Vec<Range<usize>> {
                 found.push(line_at + open - before..line_at + end + 1 + after);
             }
         }
-        line_at += line.len() + 1;
     }
     found
 }
@@ -67,10 +75,8 @@ pub fn asks(inside: &str) -> bool {
         "fill", "e.g", "eg", "add", "name",
     ]);
     let inside = inside.trim_start_matches(['*', '_', ' ', '"', '`']);
-    words::words(inside).next().is_some_and(|(at, first)| {
-        at == 0 && BEGINS.has(first)
-            || inside.as_bytes().get(..3).is_some_and(|first| first.eq_ignore_ascii_case(b"e.g"))
-    })
+    let first = &inside[..word_length(inside, 0)];
+    BEGINS.has(first) || inside.as_bytes().get(..3).is_some_and(|first| first.eq_ignore_ascii_case(b"e.g"))
 }
 
 /// Takes off italics or bold that go around the whole text.
@@ -101,6 +107,8 @@ const AROUND: [&str; 9] = ["***", "**", "*", "__", "_", "``", "`", "\"", "'"];
 fn unwrapped(text: &str, marks: &[&str]) -> Range<usize> {
     let mut inner = text.trim();
     'again: loop {
+        // Most texts begin with a letter.
+        let marks = if inner.starts_with(['*', '_', '`', '"', '\'']) { marks } else { &[] };
         for mark in marks {
             let without = inner.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
             if let Some(without) = without.filter(|without| !without.is_empty() && !without.contains(&mark[..1])) {
@@ -161,7 +169,7 @@ fn is_initial(text: &str) -> bool {
 pub fn outer(text: Text) -> Text {
     if memchr::memchr(b'\r', text.as_str().as_bytes()).is_some() {
         // A line end that is guarded somewhere: the canonical form has other bytes than the text.
-        let canonical = crate::question::canonical(text.as_str());
+        let canonical = crate::question::canonical(text.as_str().to_string());
         let start = text.as_str().find(canonical.as_str()).unwrap_or(0);
         return text.part(start..start + canonical.len());
     }

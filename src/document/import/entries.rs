@@ -65,8 +65,9 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(source: &'a str, lines: &'a [Line], section: Option<&'static Section>) -> Reader<'a> {
-        let entries =
-            vec![Entry { label: None, section, at: lines.first().map_or(0, |line| line.start), bits: Vec::new() }];
+        let at = lines.first().map_or(0, |line| line.start);
+        let mut entries = Vec::with_capacity(8);
+        entries.push(Entry { label: None, section, at, bits: Vec::with_capacity(8) });
         Reader {
             source,
             lines,
@@ -338,7 +339,12 @@ impl<'a> Reader<'a> {
             [b'0'..=b'9', ..] => {
                 let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
                 let after = &rest.as_bytes()[digits..];
-                if digits <= 3 && matches!(after, [b'.' | b')', b' ' | b'\t', ..]) { digits + 1 } else { 0 }
+                // Beside a name ("**How many.** 800. That's …") there may be a first item, and otherwise it is a number.
+                let beside = at > 0 && !matches!(self.source.as_bytes()[at - 1], b'\n' | b'\r');
+                let number: usize = rest[..digits].parse().unwrap_or(usize::MAX);
+                // No list has so many items that "300. That's 50 a year" could be one.
+                let is_number = if beside { digits == 1 } else { number <= 40 };
+                if is_number && matches!(after, [b'.' | b')', b' ' | b'\t', ..]) { digits + 1 } else { 0 }
             }
             // The bullets of word processors, often with a blank that does not break behind them.
             [0xC2..=0xF4, ..] => source::bullet(rest),
@@ -442,14 +448,14 @@ fn is_rule(text: &str) -> bool {
 
 /// Some lines as one text.
 pub fn text_of(source: &str, bits: &[Bit]) -> Text {
-    let filled: Vec<&Bit> = bits.iter().filter(|bit| bit.kind != Kind::Blank).collect();
-    let Some(first) = filled.first() else { return Text::default() };
+    let mut filled = bits.iter().filter(|bit| bit.kind != Kind::Blank);
+    let Some(first) = filled.next() else { return Text::default() };
     // The one item of a list is no list.
-    let alone = first.kind == Kind::Item
-        && filled.iter().skip(1).all(|bit| bit.kind != Kind::Item || bit.indent > first.indent);
-    let margin = filled.iter().skip(1).filter(|bit| bit.kind != Kind::Code).map(|bit| bit.indent).min().unwrap_or(0);
+    let alone =
+        first.kind == Kind::Item && filled.clone().all(|bit| bit.kind != Kind::Item || bit.indent > first.indent);
+    let margin = filled.clone().filter(|bit| bit.kind != Kind::Code).map(|bit| bit.indent).min().unwrap_or(0);
     let mut text = Text::default();
-    text.reserve(filled.iter().map(|bit| bit.whole.len() + 2).sum(), filled.len());
+    text.reserve(filled.clone().map(|bit| bit.whole.len() + 2).sum::<usize>() + first.whole.len(), 1 + filled.count());
     let mut is_first = true;
     let mut blank = false;
     for bit in bits {

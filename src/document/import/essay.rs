@@ -104,7 +104,7 @@ pub fn place(found: &mut Found) {
     for (at, section) in sections::ALL.into_iter().enumerate().filter(|(at, _)| open[*at]) {
         let blocks = std::mem::take(&mut rest[at]);
         if let Some(first) = blocks.first().and_then(|block| block.text.start()) {
-            found.labels.entry(section.id).or_insert(first);
+            found.labels.or_set(section.id, first);
             found.undivided = true;
             loose::unlabelled(section, blocks, found);
         } else if all {
@@ -168,6 +168,42 @@ pub fn tells(text: &Text, at: usize) -> bool {
     score(&block, &[true; COUNT])[at] >= TELLS
 }
 
+/// Which of the sections behind one and up to another a text under an unknown name is: one that is not there yet, or the
+/// beginning of the next. It must speak of it more than of any other.
+pub fn between(
+    text: &Text,
+    before: Option<usize>,
+    after: Option<usize>,
+    known: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    /// Behind all others there is only one.
+    const LAST: i32 = 2;
+    let open = |at: &usize| Some(*at) == after || !known(*at);
+    let begin = before.map_or(0, |before| before + 1);
+    let mut missing = (begin..after.unwrap_or(COUNT)).filter(|at| !known(*at));
+    let only = (missing.next(), missing.next());
+    let from = begin..after.map_or(COUNT, |after| after + 1);
+    if !from.clone().any(|at| open(&at)) || words::at_most(text.as_str(), 6) {
+        return None;
+    }
+    let block = Block { text: text.clone(), kind: Kind::Prose, joined: false };
+    let mut scores = score(&block, &[true; COUNT]);
+    // A sample tells more than any word.
+    if text.as_str().lines().any(looks_like_json) {
+        scores[2] += SURE;
+    }
+    let least = |at: usize| match only {
+        (Some(one), None) if one == at && after.is_none() => LAST,
+        (Some(one), None) if one == at => TELLS,
+        _ => SURE,
+    };
+    let best = |at: &usize| scores.iter().enumerate().all(|(other, score)| other == *at || *score < scores[*at]);
+    let found = from.clone().filter(open).find(|at| scores[*at] >= least(*at) && best(at))?;
+    // What speaks as surely of another that is missing holds both.
+    let both = from.filter(open).any(|at| at != found && Some(at) != after && scores[at] >= SURE);
+    (!both).then_some(found)
+}
+
 /// A section of which only paragraphs speak that went to others.
 fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i32; COUNT]], found: &mut Found) {
     let mut told = Text::default();
@@ -175,7 +211,7 @@ fn elsewhere(section: &'static Section, at: usize, units: &[Block], scores: &[[i
         told.append_paragraph(&unit.text);
     }
     if let Some(first) = told.start() {
-        found.labels.entry(section.id).or_insert(first);
+        found.labels.or_set(section.id, first);
         found.undivided = true;
         loose::evidence(section, &told, found);
     }

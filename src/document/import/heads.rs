@@ -1,6 +1,8 @@
 //! Documents without headings: their sections begin with a name in bold before the text ("**Problem.** I teach …"),
 //! with a plain numbered line, or with a question of the student's own.
 
+mod gap;
+
 use super::entries::{Entry, Reader};
 use super::labels::{self, Label};
 use super::regions::{Place, Region, Skip};
@@ -46,7 +48,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
     };
     let form = Whole::of(source, &lines[first..]);
     let (opened, taken) = (Vec::new(), Vec::new());
-    let heads = Finder { source, lines, open: None, opened, taken, begun: false, in_order: 0, form }.find(first);
+    let mut heads = Finder { source, lines, open: None, opened, taken, begun: false, in_order: 0, form }.find(first);
     let distinct = |all: &mut dyn Iterator<Item = &'static Section>| {
         let mut ids: Vec<&str> = all.map(|section| section.id).collect();
         ids.sort_unstable();
@@ -62,6 +64,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
     if now < ENOUGH || now < before || (now == before && !questions) {
         return false;
     }
+    gap::fill(source, lines, first, &mut heads);
     if first > 0 {
         preamble::front_matter(source, &lines[1..first - 1], found);
     }
@@ -81,7 +84,7 @@ pub fn read(source: &str, lines: &[Line], regions: &[Region], found: &mut Found)
             preamble::foreign(source, &entries, found);
             continue;
         };
-        found.labels.entry(section.id).or_insert(head.at);
+        found.labels.or_set(section.id, head.at);
         let mut reader = Reader::new(source, &body, Some(section));
         let order = sections::ALL.iter().position(|other| other.id == section.id).unwrap_or(0);
         let label = head.question.filter(|_| !head.is_name || siblings[order]);
@@ -307,7 +310,7 @@ impl Finder<'_> {
         }
         if let Some(order) = titles::named(&key) {
             let section = sections::ALL[order];
-            let question = labels::question(&key, section).flatten();
+            let question = labels::question(&key, section).flatten().or_else(|| asked::name(section).filter(|_| asks));
             // A challenge may be about the data, and a list within a section about anything.
             let back = self.opened.contains(&order) && self.open.is_some_and(|open| open > order);
             return if back { None } else { is(section, question, true) };

@@ -18,7 +18,8 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
         }
         let behind: Vec<(usize, &str)> = all.clone().take(8).collect();
         let Some((letter_at, letter)) = behind.first().copied() else { continue };
-        let (letter_at, letter) = match letter_at - at - word.len() <= 4 && is_id(letter) {
+        let near = letter_at - at - word.len() <= 4 && is_id(letter);
+        let (letter_at, letter) = match near && !is_article(text, at + word.len()..letter_at, letter) {
             true => (letter_at, letter),
             false => match distant(text, &behind) {
                 Some(found) => found,
@@ -65,6 +66,23 @@ pub fn scenario(text: &str, labelled: bool) -> Option<Range<usize>> {
     }
     let at = chosen::pick(text, &named);
     named.into_iter().nth(at).or_else(|| bare_letter(text, labelled)).or_else(|| letter::taken(text))
+}
+
+/// "My own scenario. A customer writes …", "Scenario: a clinic wants …": behind a mark that ends or opens a thought, a letter
+/// with more words of the same thought is one of these words.
+fn is_article(text: &str, gap: Range<usize>, letter: &str) -> bool {
+    /// "Scenario: A because …", "Scenario. B from the list" go on with what is chosen.
+    const GOES_ON: Wanted = Wanted::of(&[
+        "because", "since", "from", "as", "for", "with", "of", "and", "is", "it", "in", "out", "which", "that", "on",
+        "i", "we", "the", "but", "where", "applied", "to", "about", "at", "here",
+    ]);
+    let behind = &text[gap.end + letter.len()..];
+    let ends = text[gap.clone()].contains(['.', '!', '?']);
+    let opens = text[gap].contains([':', '–', '—']) && letter.eq_ignore_ascii_case("a");
+    let word = behind.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_alphabetic));
+    letter.len() == 1
+        && (ends || opens)
+        && word.and_then(|rest| words::words(rest).next()).is_some_and(|(_, word)| !GOES_ON.has(word))
 }
 
 /// The letter in "(the scenario) that I take is C, …": among the words behind, after a verb, and standing for itself.
@@ -125,6 +143,13 @@ pub fn scenario_by_words(text: &str) -> Option<&'static str> {
     }
     let own = scenarios::all().iter().find(|scenario| scenario.own).map(|scenario| scenario.id.as_str());
     let says_own = ["my own", "own problem", "own scenario", "custom"].iter().any(|words| lower.contains(words));
+    // Who begins with it has no other scenario, however near its words come to another.
+    const FIRST: [&str; 6] =
+        ["own scenario", "own problem", "own task", "custom scenario", "custom problem", "self-defined scenario"];
+    let start = &lower[..lower.floor_char_boundary(40)];
+    if FIRST.iter().any(|words| start.contains(words)) && !words::has_any(start, &["no", "not", "of"]) {
+        return own;
+    }
     match best {
         Some((count, id)) if count >= 4 && count > 2 * second => Some(id),
         Some((count, _)) if says_own || (count <= 1 && !words::at_most(text, 14)) => own,

@@ -73,10 +73,14 @@ pub fn author(text: &str) -> Option<Range<usize>> {
         }
     }
     // "A proposal by X — submitted by Y"
-    let lower = bare.to_ascii_lowercase();
-    let submitted =
-        ["submitted by ", "written by ", "prepared by "].iter().find_map(|by| lower.rfind(by).map(|at| at + by.len()));
-    if let Some(name) = submitted.map(|at| bare[at..].trim()).filter(|name| words::at_most(name, 6)) {
+    let is_by = bare.as_bytes().windows(4).any(|by| by.eq_ignore_ascii_case(b" by "));
+    let submitted = || {
+        let lower = bare.to_ascii_lowercase();
+        ["submitted by ", "written by ", "prepared by "].iter().find_map(|by| lower.rfind(by).map(|at| at + by.len()))
+    };
+    if let Some(name) =
+        is_by.then(submitted).flatten().map(|at| bare[at..].trim()).filter(|name| words::at_most(name, 6))
+    {
         return Some(at_of(name)..at_of(name) + name.len());
     }
     let (first, rest) = bare.split_once(' ')?;
@@ -94,7 +98,8 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
         let close = &trimmed[..run];
         let inside = &trimmed[run..];
         let window = floor(inside, LONGEST + 40);
-        if let Some(end) = inside[..window].find(close) {
+        let closes = |at: &usize| inside[*at..window].starts_with(close);
+        if let Some(end) = memchr::memchr_iter(mark, &inside.as_bytes()[..window]).find(closes) {
             let after = run + end + run;
             let label = inside[..end].trim_end().trim_end_matches([':', '：']).trim_end();
             if !label.contains([':', '：']) {
@@ -113,18 +118,19 @@ fn candidate(text: &str) -> Option<(Range<usize>, Range<usize>, bool)> {
             end.min(start + trimmed[start..end.max(start)].len() - trimmed[start..end.max(start)].trim_start().len());
         return close_at.map(|_| (run..run + colon, start..end, true));
     }
-    // The first colon, or the first dash between blanks. Every line comes here, so it is read once, by bytes.
-    let window = &trimmed[..floor(trimmed, LONGEST)];
-    let ends = |at: usize| match &window.as_bytes()[at..] {
-        [b':', ..] => Some((at, 1)),
-        [b' ', b'-', b' ', ..] => Some((at, " - ".len())),
+    // The first colon, or the first dash between blanks. Every line comes here, and few have one.
+    let window = &trimmed.as_bytes()[..floor(trimmed, LONGEST)];
+    let ends = |at: usize| match (&window[..at], &window[at..]) {
+        (_, [b':', ..]) => Some((at, 1)),
+        ([.., b' '], [b'-', b' ', ..]) => Some((at - 1, " - ".len())),
         // " – ", " — "
-        [b' ', 0xE2, 0x80, 0x93 | 0x94, b' ', ..] => Some((at, " – ".len())),
-        // "："
-        [0xEF, 0xBC, 0x9A, ..] => Some((at, "：".len())),
+        ([.., b' '], [0xE2, 0x80, 0x93 | 0x94, b' ', ..]) => Some((at - 1, " – ".len())),
         _ => None,
     };
-    let (at, len) = (0..window.len()).find_map(ends)?;
+    let plain = memchr::memchr3_iter(b':', b'-', 0xE2, window).find_map(ends);
+    let before = &window[..plain.map_or(window.len(), |(at, _)| at)];
+    let wide = memchr::memchr_iter(0xEF, before).find(|at| before[*at..].starts_with("：".as_bytes()));
+    let (at, len) = wide.map(|at| (at, "：".len())).or(plain)?;
     let rest = trimmed[at + len..].trim_start();
     Some((0..at, trimmed.len() - rest.len()..trimmed.len(), false))
 }

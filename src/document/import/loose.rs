@@ -25,10 +25,11 @@ pub fn blocks(source: &str, bits: &[Bit]) -> Vec<Block> {
     let mut start = 0;
     let margin = bits.iter().filter(|bit| bit.kind == Kind::Item).map(|bit| bit.indent).min().unwrap_or(0);
     let mut push = |range: std::ops::Range<usize>| {
-        let text = clean::without_blanks(text_of(source, &bits[range.clone()]));
-        let kind = bits[range].iter().find(|bit| bit.kind != Kind::Blank).map(|bit| bit.kind);
-        if let Some(kind) = kind.filter(|_| !text.is_blank()) {
-            blocks.push(Block { text, kind, joined: false });
+        let bits = &bits[range];
+        let Some(first) = bits.iter().find(|bit| bit.kind != Kind::Blank) else { return };
+        let text = clean::without_blanks(text_of(source, bits));
+        if !text.is_blank() {
+            blocks.push(Block { text, kind: first.kind, joined: false });
         }
     };
     let mut fenced = false;
@@ -252,6 +253,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             words::has_any(&block.text.as_str()[range.clone()], infer::SAMPLES).then(|| block.text.part(range))
         });
         let mention = mention.or_else(|| rest.iter().find_map(|(_, block)| leading_size(&block.text)));
+        let mention = mention.or_else(|| rest.iter().find_map(|(_, block)| told_size(&block.text)));
         if let Some(size) = mention {
             let from = size.start().unwrap_or(0);
             found.answer(&dataset::SIZE, size, from);
@@ -273,6 +275,18 @@ fn leading_size(text: &Text) -> Option<Text> {
         let telling =
             words::has_any(&sentence[range.clone()], OTHERS) || words::words(&sentence[range.clone()]).count() < 2;
         (!percent && !telling).then(|| text.part(span.start + range.start..span.start + range.end))
+    })
+}
+
+/// "As to quantity, I plan on 640 clauses": a quantity in a sentence that says it tells the size.
+fn told_size(text: &Text) -> Option<Text> {
+    const TELLS: Wanted = Wanted::of(&["quantity", "size", "amount", "many"]);
+    crate::rules::sentences::spans(text.as_str()).into_iter().find_map(|span| {
+        let sentence = &text.as_str()[span.clone()];
+        let range = infer::quantity(sentence)?;
+        let told = words::words(&sentence[..range.start]).any(|(_, word)| TELLS.has(word));
+        (told && words::count(&sentence[range.clone()]) > 1)
+            .then(|| text.part(span.start + range.start..span.start + range.end))
     })
 }
 

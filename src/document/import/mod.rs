@@ -29,14 +29,12 @@ mod whole;
 mod words;
 
 use crate::proposal::Proposal;
-use crate::question::{Question, Section};
+use crate::question::{ById, Question, Section};
 use crate::rules::reading::{Loose, UNDIVIDED, UNPLACED};
 use crate::sections;
 use ours::Answer;
 use regions::Place;
 use source::{Line, Text};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// What a document says.
@@ -48,10 +46,11 @@ pub struct Imported {
     pub notes: Vec<Note>,
     source: Box<str>,
     lines: Vec<Line>,
-    answers: BTreeMap<&'static str, Text>,
-    unlabelled: BTreeMap<&'static str, Text>,
+    /// Where answers and unlabelled text stand; their words are in the proposal and the loose text.
+    answers: ById<Text>,
+    unlabelled: ById<Text>,
     /// Where the label of an answer stands, by question, and the heading of a section, by section.
-    labels: BTreeMap<&'static str, usize>,
+    labels: ById<usize>,
 }
 
 /// A place of the document of which the reader should know. Lines and columns count from 1, columns in characters.
@@ -97,8 +96,8 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
             Place::Section(section) => {
                 let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
                 found.again = found.knows(section);
-                found.labels.entry(section.id).or_insert(heading.map_or(0, |line| line.start));
-                let fresh = !found.answers.keys().any(|id| id.starts_with(section.id));
+                found.labels.or_set(section.id, heading.map_or(0, |line| line.start));
+                let fresh = !found.answers.ids().any(|id| id.starts_with(section.id));
                 match ours::read(markdown, section, body).filter(|_| region.heading.is_empty() && fresh) {
                     Some(answers) => found.verbatim(answers),
                     None => {
@@ -115,9 +114,9 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
 /// What has been found so far.
 #[derive(Default)]
 struct Found {
-    answers: BTreeMap<&'static str, Text>,
-    unlabelled: BTreeMap<&'static str, Text>,
-    labels: BTreeMap<&'static str, usize>,
+    answers: ById<Text>,
+    unlabelled: ById<Text>,
+    labels: ById<usize>,
     notes: Vec<(Range<usize>, &'static str)>,
     /// Text that stands in no section.
     unplaced: Vec<loose::Block>,
@@ -136,15 +135,15 @@ struct Found {
 impl Found {
     /// Whether the section has a heading or any text.
     fn knows(&self, section: &Section) -> bool {
-        let of_section = |id: &str| id.split('.').next() == Some(section.id);
-        self.labels.keys().chain(self.answers.keys()).any(|id| of_section(id))
+        let of_section = |id: &str| matches!(id.strip_prefix(section.id).map(str::as_bytes), Some([] | [b'.', ..]));
+        self.labels.ids().chain(self.answers.ids()).any(of_section)
     }
 
     /// Answers in our own form, to be taken as they are.
     fn verbatim(&mut self, answers: impl IntoIterator<Item = Answer>) {
         for Answer { question, text, label } in answers {
-            self.labels.entry(question.id).or_insert(label);
-            self.answers.insert(question.id, text);
+            self.labels.or_set(question.id, label);
+            self.answers.set(question.id, text);
         }
     }
 
@@ -163,7 +162,7 @@ impl Found {
         let whole = body.first().zip(body.last()).map_or(0..0, |(first, last)| first.start..last.end);
         for at in joint {
             let section = sections::ALL[*at];
-            self.labels.entry(section.id).or_insert(heading);
+            self.labels.or_set(section.id, heading);
             for (_, range) in parts.iter().filter(|(part, _)| part == at) {
                 self.section(markdown, &body[range.clone()], section, Text::default());
             }
@@ -183,17 +182,14 @@ impl Found {
         if text.is_blank() {
             return;
         }
-        self.labels.entry(question.id).or_insert(label);
+        self.labels.or_set(question.id, label);
         self.append(question, "\n\n", text);
     }
 
     fn append(&mut self, question: &'static Question, separator: &str, text: Text) {
-        match self.answers.entry(question.id) {
-            Entry::Vacant(answer) => {
-                answer.insert(text);
-            }
-            Entry::Occupied(mut answer) => {
-                let answer = answer.get_mut();
+        match self.answers.get_mut(question.id) {
+            None => self.answers.set(question.id, text),
+            Some(answer) => {
                 if answer.len() > 0 {
                     answer.put(separator);
                 }
@@ -203,7 +199,7 @@ impl Found {
     }
 
     fn has(&self, question: &Question) -> bool {
-        self.answers.contains_key(question.id)
+        self.answers.has(question.id)
     }
 
     fn text(&self, question: &Question) -> Option<&str> {
@@ -224,7 +220,11 @@ impl Found {
 
     /// Text of a section under no label.
     fn unlabelled(&mut self, section: &'static Section, text: &Text) {
-        self.unlabelled.entry(section.id).or_default().append_paragraph(text);
+        match self.unlabelled.get_mut(section.id) {
+            Some(all) => all.append_paragraph(text),
+            None if text.is_blank() => self.unlabelled.set(section.id, Text::default()),
+            None => self.unlabelled.set(section.id, text.clone()),
+        }
     }
 
     /// Words beside an answer that belong to no question.
@@ -266,21 +266,20 @@ impl Found {
         essay::place(&mut self);
         let mut proposal = Proposal::default();
         for question in sections::questions() {
-            if let Some(text) = self.answers.get(question.id) {
-                proposal.set(question, text.as_str());
+            if let Some(text) = self.answers.get_mut(question.id) {
+                proposal.take(question, text.take_words());
             }
         }
         if proposal.answer(&sections::AUTHOR).is_none()
             && let Some(name) = file_name.and_then(preamble::author_of_file)
         {
-            proposal.set(&sections::AUTHOR, &name);
+            proposal.take(&sections::AUTHOR, name);
         }
         let mut loose: Loose = sections::ALL
             .into_iter()
-            .filter_map(|section| Some((section.id, self.unlabelled.get(section.id)?.as_str().to_string())))
+            .filter_map(|section| Some((section.id, self.unlabelled.get_mut(section.id)?.take_words())))
             .collect();
-        loose
-            .extend(self.left_open.iter().filter(|id| !self.answers.contains_key(**id)).map(|id| (*id, String::new())));
+        loose.extend(self.left_open.iter().filter(|id| !self.answers.has(id)).map(|id| (*id, String::new())));
         if self.undivided {
             loose.push((UNDIVIDED, String::new()));
         }

@@ -76,13 +76,18 @@ fn first_model(text: &str) -> Option<Range<usize>> {
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     const SITE: &str = "huggingface.co/";
     let bytes = text.as_bytes();
+    let may_part = |byte: &u8| PARTING[usize::from(*byte)];
     let mut at = 0;
     std::iter::from_fn(move || {
         while at < bytes.len() && parting(text, at) > 0 {
             at += parting(text, at);
         }
         let start = at;
-        while at < bytes.len() && parting(text, at) == 0 {
+        while at < bytes.len() {
+            at += bytes[at..].iter().position(may_part).unwrap_or(bytes.len() - at);
+            if at == bytes.len() || parting(text, at) > 0 {
+                break;
+            }
             at += 1;
         }
         let word = text[start..at].trim_end_matches(['.', ':', '!', '?', '/', '_']);
@@ -104,13 +109,19 @@ fn parting(text: &str, at: usize) -> usize {
     }
 }
 
-static PARTING: [bool; 128] = {
-    let mut parting = [false; 128];
+/// Bytes that part tokens, and those with which a character begins that may.
+static PARTING: [bool; 256] = {
+    let mut parting = [false; 256];
     let all = b"\t\n\x0b\x0c\r `\"'()[]*<>,;";
     let mut at = 0;
     while at < all.len() {
         parting[all[at] as usize] = true;
         at += 1;
+    }
+    let mut wide = 0xC0;
+    while wide < 256 {
+        parting[wide] = true;
+        wide += 1;
     }
     parting
 };

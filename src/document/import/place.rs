@@ -21,7 +21,7 @@ pub fn section(source: &str, section: &'static Section, heading: Text, entries: 
         && let Some(question) =
             long.filter(|long| short.is_none() && matches!(long.kind, Asked::Prose)).filter(|long| !found.has(long))
     {
-        found.labels.entry(question.id).or_insert(*at);
+        found.labels.or_set(question.id, *at);
         found.left_open.push(question.id);
     }
     let mut blocks = Vec::new();
@@ -93,6 +93,10 @@ pub fn labelled(source: &str, entry: &Entry, found: &mut Found) {
     match (short, long) {
         (None, Some(question)) if wants_sample && !samples.is_empty() => {
             let _ = question;
+            // "Examples. Minutes of six years and the list of each, such as …" tells of the data.
+            if !words::at_most(text.as_str(), 14) && !found.has(&dataset::DESCRIPTION) {
+                return found.answer(&dataset::DESCRIPTION, clean::bare(text), entry.at);
+            }
             found.leftover(&dataset::SECTION, text);
         }
         (None, Some(question)) => found.answer(question, clean::bare(text), entry.at),
@@ -109,9 +113,9 @@ fn is_only_blank(text: &Text) -> bool {
 fn split(short: &'static Question, long: Option<&'static Question>, text: Text, at: usize, found: &mut Found) {
     let text = clean::outer(text);
     // A list beneath a short answer is not a part of it.
-    let end = text.as_str().find("\n\n").unwrap_or(text.len());
-    let list = ["\n- ", "\n* ", "\n+ "].iter().filter_map(|mark| text.as_str()[..end].find(mark)).min();
-    let (first, rest) = match list.or(Some(end).filter(|end| *end < text.len())) {
+    let bytes = text.as_str().as_bytes();
+    let ends = |at: &usize| matches!(bytes[at + 1..], [b'\n', ..] | [b'-' | b'*' | b'+', b' ', ..]);
+    let (first, rest) = match memchr::memchr_iter(b'\n', bytes).find(ends) {
         Some(end) => (text.part(0..end), text.part(end + 1..text.len())),
         None => (text.clone(), Text::default()),
     };
@@ -227,9 +231,12 @@ const OF_FORMATS: &[&str] = &[
 ];
 
 fn format(line: Text, at: usize, found: &mut Found) {
-    // Who was asked for a sample may tell in sentences what it holds.
+    // Who was asked for a sample may tell in sentences what it holds, and need not name the format that it shows.
+    let shown = found.has(&dataset::EXAMPLE)
+        && !words::at_most(line.as_str(), 25)
+        && infer::format(line.as_str(), true).is_none();
     if !words::at_most(line.as_str(), 12)
-        && !words::has_any(line.as_str(), OF_FORMATS)
+        && (shown || !words::has_any(line.as_str(), OF_FORMATS))
         && !found.has(&dataset::DESCRIPTION)
     {
         return found.answer(&dataset::DESCRIPTION, line, at);
@@ -276,7 +283,9 @@ fn size(line: &Text, first: &Text, at: usize, long: Option<&'static Question>, f
         }
         return;
     }
-    match infer::quantity(line.as_str()) {
+    // "800. That's 20 per character": what stands alone is the size, and the rest tells how it comes about.
+    let alone = infer::quantity(first_words).filter(|range| words::at_most(&first_words[..range.start], 1));
+    match alone.or_else(|| infer::quantity(line.as_str())) {
         Some(range) if words::at_most(&line.as_str()[..range.start], 1) => {
             found.answer(&dataset::SIZE, line.part(range.start..range.end), at);
             let end = first.as_str().find(&line.as_str()[range.clone()]).map_or(0, |at| at + range.len());

@@ -3,16 +3,17 @@
 use super::entries::{Bit, Entry, Kind, Reader, text_of};
 use super::essay::UNPLACED;
 use super::source::{Line, Text};
-use super::{Found, clean, labels, loose, place, titles, words};
+use super::words::{self, Wanted};
+use super::{Found, clean, labels, loose, place, titles};
 use crate::document::marks;
 use crate::sections;
 
 /// Words that a title may have without being worth a note.
 #[rustfmt::skip]
-const TITLE: &[&str] = &[
+const TITLE: Wanted = Wanted::of(&[
     "fine", "tuning", "finetuning", "strategy", "proposal", "assignment", "week", "homework", "project", "conceptual", "llm", "course",
     "submission", "report", "my", "the", "a", "for", "of", "and", "1", "2", "3", "4", "5",
-];
+]);
 
 pub fn read(source: &str, lines: &[Line], found: &mut Found) {
     let entries = Reader::new(source, lines, None).read(found);
@@ -21,7 +22,7 @@ pub fn read(source: &str, lines: &[Line], found: &mut Found) {
             Some(_) => answer(source, entry, found),
             // A row of a table that speaks for a whole section.
             None if let Some(section) = entry.section => {
-                found.labels.entry(section.id).or_insert(entry.at);
+                found.labels.or_set(section.id, entry.at);
                 loose::unlabelled(section, loose::blocks(source, &entry.bits), found);
             }
             None => paragraphs(source, &entry.bits, found),
@@ -94,21 +95,11 @@ fn rest(source: &str, bits: &[Bit], found: &mut Found) {
 }
 
 fn is_expected(word: &str) -> bool {
-    let own = [
-        "by",
-        "author*",
-        "name",
-        "student",
-        "submitted",
-        "written",
-        "prepared",
-        "title",
-        "von",
-        "par",
-        "por",
-        "autor*",
-    ];
-    words::is_any(word, TITLE) || words::is_any(word, &own)
+    #[rustfmt::skip]
+    const OWN: Wanted = Wanted::of(&[
+        "by", "author*", "name", "student", "submitted", "written", "prepared", "title", "von", "par", "por", "autor*",
+    ]);
+    TITLE.has(word) || OWN.has(word)
 }
 
 /// The author in a line: after "by" or "author:", as the tail of the title, or alone.
@@ -132,9 +123,11 @@ fn author(line: &str, alone: bool) -> Option<std::ops::Range<usize>> {
     let (at, tail) =
         match trimmed.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at + 1, &inner[at + 1..]))) {
             Some(found) => found,
-            None => [", ", " by ", " – ", " — ", " - ", " / "]
+            None => [(b',', ", "), (b'b', " by "), (0xE2, " – "), (0xE2, " — "), (b'-', " - "), (b'/', " / ")]
                 .iter()
-                .find_map(|mark| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
+                // Most titles have none of these.
+                .filter(|(byte, _)| memchr::memchr(*byte, trimmed.as_bytes()).is_some())
+                .find_map(|(_, mark)| trimmed.rfind(mark).map(|at| (at + mark.len(), &trimmed[at + mark.len()..])))?,
         };
     is_name(tail).then_some(at..at + tail.len())
 }
@@ -150,7 +143,7 @@ fn is_name(text: &str) -> bool {
             capital(word)
                 || matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "del" | "la" | "bin" | "al")
         })
-        && !words::words(text).any(|(_, word)| words::is_any(word, TITLE))
+        && !TITLE.any_in(text)
         && !words::words(text)
             .take(1)
             .any(|(_, word)| words::is_any(word, &["dear", "hi", "hello", "yours", "kind", "best", "many", "thank*"]))

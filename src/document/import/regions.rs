@@ -1,7 +1,7 @@
 //! Cuts a document at its headings: what stands before the first section, the sections, and what belongs to none.
 
-use super::source::Line;
-use super::{asked, labels, ours, template, titles, words};
+use super::source::{Line, Text};
+use super::{asked, essay, labels, ours, tables, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use crate::sections;
@@ -44,7 +44,7 @@ const ENOUGH: usize = 3;
 
 /// The regions, and whether real headings open too few sections.
 pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
-    let mut regions = Vec::new();
+    let mut regions = Vec::with_capacity(8);
     let first = front_matter(source, lines);
     if first > 0 {
         regions.push(Region { place: Place::Front, heading: 0..0, joint: Vec::new(), body: 1..first - 1 });
@@ -52,14 +52,13 @@ pub fn split(source: &str, lines: &[Line]) -> (Vec<Region>, bool) {
     // Lines in bold and bare lines are only looked at where too few sections have real headings.
     let mut headings = headings(source, lines, first, 6);
     let certain = headings.iter().filter_map(|heading| heading.names.as_ref()).filter(|title| title.certain);
-    let mut known: Vec<&str> = certain.map(|title| title.section.id).collect();
-    known.sort_unstable();
-    known.dedup();
-    let few = known.len() < ENOUGH;
+    let known = sections::ALL.iter().filter(|section| certain.clone().any(|title| title.section.id == section.id));
+    let few = known.count() < ENOUGH;
     if few {
         headings = self::headings(source, lines, first, 8);
     }
-    let places = by_place(source, &headings);
+    let mut places = by_place(source, &headings);
+    by_words(source, lines, &headings, &mut places);
     let single = headings.iter().filter(|heading| heading.level == 1).count() == 1;
 
     let mut open =
@@ -147,6 +146,8 @@ fn asks(heading: &str, section: &'static Section) -> bool {
 /// Sections whose headings have names of their own, known by their number or by their place among the others.
 fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>> {
     let mut places = vec![None; headings.len()];
+    // What has a name needs no place.
+    let unnamed = headings.iter().filter(|heading| heading.names.is_none());
     let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
     let found = |at: usize| headings[at].names.as_ref().and_then(|title| order(title.section));
     let all = |level| (0..headings.len()).filter(move |at| headings[*at].level == level);
@@ -157,7 +158,10 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let number = title.trim_matches(['*', '_', '#', ' ', '.', ')']).parse::<usize>().ok()?.checked_sub(1)?;
         (number < sections::ALL.len()).then_some((*at, number))
     };
-    let bare: Vec<(usize, usize)> = (0..headings.len()).filter_map(|at| bare(&at)).collect();
+    let bare: Vec<(usize, usize)> = match unnamed.clone().count() {
+        ENOUGH.. => (0..headings.len()).filter_map(|at| bare(&at)).collect(),
+        _ => Vec::new(),
+    };
     if bare.len() >= ENOUGH && bare.is_sorted_by(|a, b| a.1 < b.1) {
         bare.into_iter().for_each(|(at, number)| places[at] = Some(sections::ALL[number]));
         return places;
@@ -165,6 +169,9 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
     // The level on which most sections are named: the title of the whole may have one of their words.
     let named = |level: &usize| all(*level).filter_map(found).fold(0u8, |known, order| known | 1 << order).count_ones();
     let Some(level) = (1..=6).rev().max_by_key(named).filter(|level| named(level) > 0) else { return places };
+    if unnamed.clone().all(|heading| heading.level != level) {
+        return places;
+    }
     let same: Vec<usize> = all(level).collect();
     let number =
         |at: usize| titles::number(&source[headings[at].title.clone()]).0.and_then(|number| number.checked_sub(1));
@@ -195,6 +202,9 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         let end = after.unwrap_or(sections::ALL.len());
         // The first heading of all may be the title of the whole.
         let inside = before.is_some() || run.first().is_some_and(|at| *at > 0);
+        let title = |at: usize| &source[headings[at].title.clone()];
+        let part = |at: &&usize| before.is_some_and(|before| is_part(title(**at), before));
+        let run: Vec<usize> = run.iter().filter(|at| !part(at)).copied().collect();
         let certain = known.len() >= 3 && inside || same.len() == sections::ALL.len();
         let plain = |at: &usize| !titles::is_beside(&source[headings[*at].title.clone()]);
         if certain && !run.is_empty() && next + run.len() == end && run.iter().all(plain) {
@@ -204,6 +214,58 @@ fn by_place(source: &str, headings: &[Heading]) -> Vec<Option<&'static Section>>
         }
     }
     places
+}
+
+/// Whether a heading asks for a part of a section: "Which settings?" under the method.
+fn is_part(title: &str, order: usize) -> bool {
+    let section = sections::ALL[order];
+    labels::of(&title[titles::number(title).1..], Some(section), true).is_some() || asks(title, section)
+}
+
+/// Headings with names of their own between two that are known, where a section is missing and their text speaks of it.
+fn by_words(source: &str, lines: &[Line], headings: &[Heading], places: &mut [Option<&'static Section>]) {
+    /// A text with more headings is no proposal, and each would be compared with all others.
+    const MANY: usize = 60;
+    let order = |section: &Section| sections::ALL.iter().position(|other| other.id == section.id);
+    let known = |at: usize, places: &[Option<&'static Section>]| {
+        let heading: &Heading = &headings[at];
+        let section = places[at].or(heading.ours).or(heading.names.as_ref().map(|title| title.section));
+        section.and_then(order)
+    };
+    let count = |level: usize| {
+        (0..headings.len()).filter(|at| headings[*at].level == level && known(*at, places).is_some()).count()
+    };
+    let Some(level) = (1..=6).max_by_key(|level| count(*level)).filter(|level| count(*level) >= 2) else { return };
+    let same: Vec<usize> = (0..headings.len()).filter(|at| headings[*at].level == level).collect();
+    if same.len() > MANY {
+        return;
+    }
+    for (index, at) in same.iter().enumerate() {
+        let title = &source[headings[*at].title.clone()];
+        let before = same[..index].iter().rev().find_map(|other| known(*other, places));
+        if known(*at, places).is_some() || titles::is_beside(title) {
+            continue;
+        }
+        let next = same[index + 1..].iter().find(|other| known(**other, places).is_some());
+        let after = next.and_then(|other| known(*other, places));
+        if before.is_some_and(|before| is_part(title, before))
+            || after.is_some_and(|after| before.is_some_and(|before| after <= before))
+        {
+            continue;
+        }
+        // A heading with the name of its section is where this section begins.
+        let begins = next.is_some_and(|next| headings[*next].names.as_ref().is_some_and(|title| title.certain));
+        let opened = |order: usize| same.iter().any(|other| known(*other, places) == Some(order));
+        let end = after.unwrap_or(sections::ALL.len());
+        if begins && (before.map_or(0, |before| before + 1)..end).all(opened) {
+            continue;
+        }
+        let first = headings[*at].line + headings[*at].lines;
+        let end = same.get(index + 1).map_or(lines.len(), |next| headings[*next].line);
+        let Some(text) = lines.get(first..end).filter(|lines| !lines.is_empty()) else { continue };
+        let text = Text::of(source, text[0].start..text[text.len() - 1].end);
+        places[*at] = essay::between(&text, before, after, opened).map(|order| sections::ALL[order]);
+    }
 }
 
 fn first_byte(lines: &[Line], first: usize) -> Range<usize> {
@@ -225,12 +287,17 @@ fn front_matter(source: &str, lines: &[Line]) -> usize {
 }
 
 fn headings(source: &str, lines: &[Line], first: usize, deepest: usize) -> Vec<Heading> {
-    let mut headings = Vec::new();
+    let mut headings = Vec::with_capacity(8);
     let mut skip = Skip::default();
     let mut index = first;
     while index < lines.len() {
         let line = lines[index];
         let text = &source[line.start..line.end];
+        // An empty line is no heading, and ends nothing that is open.
+        if text.is_empty() {
+            index += 1;
+            continue;
+        }
         // Our own headings end whatever is still open before them.
         if let Some(section) = our_heading(text) {
             skip = Skip { unclosed: skip.unclosed, ..Skip::default() };
@@ -286,8 +353,9 @@ impl Skip {
     pub fn line(&mut self, source: &str, lines: &[Line], index: usize) -> bool {
         let text = &source[lines[index].start..lines[index].end];
         let open = self.fence.is_some() || self.comment;
-        // So begins what opens a fence or a comment.
-        if !open && !matches!(text.as_bytes().first(), Some(b' ' | b'\t' | b'>' | b'`' | b'~' | b'<')) {
+        // So begins what opens a fence or a comment, be it indented or quoted.
+        let first = || text.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+        if !open && !matches!(first(), Some(b'`' | b'~' | b'<')) {
             return false;
         }
         if let Some((mark, length)) = self.fence {
@@ -344,7 +412,10 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
         let title = title.trim_end_matches('#').trim_end();
         return Some(Heading { line: index, level, title: at..at + title.len(), lines: 1, ours: None, names: None });
     }
-    if trimmed.len() > 120 || bare.starts_with(['|', '>', '-', '+', '<']) {
+    if bare.starts_with('|') {
+        return table(source, lines, index);
+    }
+    if trimmed.len() > 120 || bare.starts_with(['>', '-', '+', '<']) {
         return None;
     }
     let underline = lines.get(index + 1).map_or("", |next| source[next.start..next.end].trim());
@@ -367,6 +438,21 @@ fn heading(source: &str, lines: &[Line], index: usize, deepest: usize) -> Option
         return Some(Heading { line: index, level: 8, title, lines: 1, ours: None, names: None });
     }
     None
+}
+
+/// The first row of a table of its own for each section: "| Section | 3. Data |".
+fn table(source: &str, lines: &[Line], index: usize) -> Option<Heading> {
+    let next = lines.get(index + 1)?;
+    if !tables::is_delimiter(&source[next.start..next.end]) {
+        return None;
+    }
+    let cells = tables::cells_of(source, lines[index]);
+    let [name, title] = cells.as_slice() else { return None };
+    let (name, text) = (source[name.clone()].trim_matches(['*', '_', ' ']), &source[title.clone()]);
+    // "| Part | Data |" may as well be the head of a split.
+    let numbered = || name.eq_ignore_ascii_case("part") && titles::number(text).0.is_some();
+    let fits = (name.eq_ignore_ascii_case("section") || numbered()) && titles::find(text).is_some();
+    fits.then(|| Heading { line: index, level: 2, title: title.clone(), lines: 2, ours: None, names: None })
 }
 
 trait Closing {

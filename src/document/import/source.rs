@@ -29,7 +29,7 @@ pub fn lines(source: &str) -> Vec<Line> {
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     text: String,
-    pieces: Vec<Piece>,
+    pieces: Pieces,
 }
 
 /// A run of the text, and where it stood.
@@ -41,6 +41,36 @@ struct Piece {
     len: usize,
 }
 
+/// The runs of a text in their order. Most texts are one, which needs no memory of its own.
+#[derive(Clone, Debug, Default)]
+struct Pieces {
+    first: Option<Piece>,
+    others: Vec<Piece>,
+}
+
+impl Pieces {
+    fn push(&mut self, piece: Piece) {
+        match self.first {
+            None => self.first = Some(piece),
+            Some(_) => self.others.push(piece),
+        }
+    }
+
+    fn last_mut(&mut self) -> Option<&mut Piece> {
+        self.others.last_mut().or(self.first.as_mut())
+    }
+
+    fn get(&self, index: usize) -> Option<&Piece> {
+        index.checked_sub(1).map_or(self.first.as_ref(), |index| self.others.get(index))
+    }
+
+    /// The place of the last one that begins at an offset or before it.
+    fn before(&self, offset: usize) -> Option<usize> {
+        self.first.filter(|first| first.at <= offset)?;
+        Some(self.others.partition_point(|piece| piece.at <= offset))
+    }
+}
+
 impl Text {
     pub fn of(source: &str, range: Range<usize>) -> Text {
         let mut text = Text::default();
@@ -50,7 +80,15 @@ impl Text {
 
     /// Our own words for something that stands in the document.
     pub fn standing_for(words: &str, from: usize) -> Text {
-        Text { text: words.to_string(), pieces: vec![Piece { at: 0, from, len: 0 }] }
+        Text {
+            text: words.to_string(),
+            pieces: Pieces { first: Some(Piece { at: 0, from, len: 0 }), others: Vec::new() },
+        }
+    }
+
+    /// Gives the words away; where they stood is still known.
+    pub fn take_words(&mut self) -> String {
+        std::mem::take(&mut self.text)
     }
 
     pub fn as_str(&self) -> &str {
@@ -95,7 +133,10 @@ impl Text {
 
     pub fn append(&mut self, other: &Text) {
         let base = self.text.len();
-        self.pieces.extend(other.pieces.iter().map(|piece| Piece { at: base + piece.at, ..*piece }));
+        self.pieces.others.reserve(other.pieces.others.len());
+        for piece in other.pieces.first.iter().chain(&other.pieces.others) {
+            self.pieces.push(Piece { at: base + piece.at, ..*piece });
+        }
         self.text.push_str(&other.text);
     }
 
@@ -117,14 +158,12 @@ impl Text {
 
     /// A part of the text.
     pub fn part(&self, range: Range<usize>) -> Text {
-        let mut pieces = Vec::new();
-        let first = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
-        for (index, piece) in self.pieces.iter().enumerate().skip(first) {
-            if piece.at >= range.end {
-                break;
-            }
-            let reach = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
-            if reach <= range.start || piece.at >= range.end {
+        let mut pieces = Pieces::default();
+        let mut index = self.pieces.before(range.start).unwrap_or(0);
+        while let Some(piece) = self.pieces.get(index).filter(|piece| piece.at < range.end) {
+            index += 1;
+            let reach = self.pieces.get(index).map_or(self.text.len(), |next| next.at);
+            if reach <= range.start {
                 continue;
             }
             let cut = range.start.saturating_sub(piece.at).min(piece.len);
@@ -143,20 +182,19 @@ impl Text {
 
     /// Where in the document a byte of the text stood.
     pub fn source_of(&self, offset: usize) -> Option<usize> {
-        let index = self.pieces.partition_point(|piece| piece.at <= offset);
-        let piece = &self.pieces[index.checked_sub(1)?];
+        let piece = self.pieces.get(self.pieces.before(offset)?)?;
         Some(piece.from + (offset - piece.at).min(piece.len))
     }
 
     /// Where the text begins in the document.
     pub fn start(&self) -> Option<usize> {
-        self.pieces.first().map(|piece| piece.from)
+        self.pieces.first.map(|piece| piece.from)
     }
 
     /// Makes room for more.
     pub fn reserve(&mut self, bytes: usize, pieces: usize) {
         self.text.reserve(bytes);
-        self.pieces.reserve(pieces);
+        self.pieces.others.reserve(pieces.saturating_sub(1));
     }
 
     /// The lines of the text, as ranges.

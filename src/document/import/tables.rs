@@ -170,7 +170,7 @@ fn header(source: &str, cells: &[Range<usize>]) -> Option<&'static Section> {
 
 const AUTHOR_LABEL: Label = Label::Answers { short: Some(&crate::sections::AUTHOR), long: None };
 
-fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
+pub fn cells_of(source: &str, line: Line) -> Vec<Range<usize>> {
     cells(source, line.start..line.end)
 }
 
@@ -195,7 +195,7 @@ fn cells(source: &str, row: Range<usize>) -> Vec<Range<usize>> {
     cells
 }
 
-fn is_delimiter(line: &str) -> bool {
+pub fn is_delimiter(line: &str) -> bool {
     let line = line.trim();
     line.contains('-') && line.contains('|') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }

@@ -26,7 +26,7 @@ const TELLING: [Wanted; 6] = [
         "tarea", "cenário",
     ]),
     Wanted::of(&["model", "llm", "modell", "basismodell", "modèle", "modelo", "modello"]),
-    Wanted::of(&["data", "dataset", "datasets", "daten", "datensatz", "données", "datos", "dados", "dati"]),
+    Wanted::of(&["data", "dataset", "datasets", "corpus", "daten", "datensatz", "données", "datos", "dados", "dati"]),
     Wanted::of(&[
         "method", "methods", "technique", "finetuning", "tuning", "lora", "qlora", "methode", "verfahren", "méthode", "método", "metodo",
         "técnica",
@@ -36,14 +36,14 @@ const TELLING: [Wanted; 6] = [
         "evaluación", "avaliação", "valutazione",
     ]),
     Wanted::of(&[
-        "challeng*", "risk", "risks", "limitations", "limits", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
+        "challeng*", "risk", "risks", "limitations", "limits", "snags", "downsides", "awake", "difficult*", "pitfall*", "wrong", "trouble*", "worry", "worries", "concerns",
         "obstacle*", "danger*", "threats", "hurdles", "caveats", "weaknesses", "fears", "doubts", "fail*", "herausforderungen", "risiken", "défis", "difficultés", "risques", "limites",
         "desafíos", "retos", "riesgos", "dificultades", "desafios", "riscos", "sfide", "rischi",
     ]),
 ];
 
 /// Words of a title of the whole document.
-const WHOLE: [&str; 5] = ["proposal", "assignment", "week", "homework", "submission"];
+const WHOLE: Wanted = Wanted::of(&["proposal", "assignment", "week", "homework", "submission"]);
 
 /// The section that a heading opens.
 pub fn find(heading: &str) -> Option<Title> {
@@ -54,9 +54,10 @@ pub fn find(heading: &str) -> Option<Title> {
     if let Some(section) = named(title) {
         return Some(Title { section, rest: end..end, certain: true });
     }
-    let parted = title.bytes().any(|byte| matches!(byte, b':' | b'-' | b'(' | b',' | 0x80..));
-    for separator in [":", " – ", " — ", " - ", "(", ", "].into_iter().filter(|_| parted) {
-        if let Some((name, rest)) = title.split_once(separator)
+    for (mark, separator) in [(b':', ":"), (0xE2, " – "), (0xE2, " — "), (b'-', " - "), (b'(', "("), (b',', ", ")] {
+        // Most titles have none of these.
+        if memchr::memchr(mark, title.as_bytes()).is_some()
+            && let Some((name, rest)) = title.split_once(separator)
             && let Some(section) = named(name)
         {
             let rest_at = if separator == ", " { end } else { end - rest.len() };
@@ -64,7 +65,7 @@ pub fn find(heading: &str) -> Option<Title> {
             return Some(Title { section, rest: rest_at..end.max(rest_at), certain: separator != ", " });
         }
     }
-    if words::has_any(title, &WHOLE) {
+    if WHOLE.any_in(title) {
         return None;
     }
     if !words::at_most(title, 7) {
@@ -194,7 +195,7 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
 
 /// Whether the heading is one for the document as a whole.
 pub fn is_whole(heading: &str) -> bool {
-    words::has_any(heading, &WHOLE) || words::has_any(heading, &["strategy"])
+    WHOLE.any_in(heading) || words::has_any(heading, &["strategy"])
 }
 
 /// Words of headings that stand beside the six sections.
@@ -207,7 +208,7 @@ const BESIDE: [&str; 24] = [
 
 /// Whether the heading is one that no section of the assignment has, wherever it stands.
 pub fn is_beside(heading: &str) -> bool {
-    words::has_any(heading, &BESIDE) || words::has_any(heading, &WHOLE)
+    words::has_any(heading, &BESIDE) || WHOLE.any_in(heading)
 }
 
 #[cfg(test)]

@@ -1,17 +1,18 @@
 //! Words as a tolerant reader compares them: without case, punctuation, emphasis and articles.
 
+use crate::rules::sentences::is_spoken;
+
 /// Words that headings and labels may have or lack.
-const SMALL: [&str; 9] = ["the", "a", "an", "my", "your", "our", "i", "of", "for"];
+const SMALL: Wanted = Wanted::of(&["the", "a", "an", "my", "your", "our", "i", "of", "for"]);
 
 /// What a byte is to the words of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Byte {
     Between,
-    Letter,
-    /// `&`, which is a word of its own.
-    And,
-    /// A part of a character beyond ASCII.
-    Wide,
+    /// A letter or digit of ASCII.
+    Plain,
+    /// `&`, which is a word of its own, or a part of a character beyond ASCII.
+    Other,
 }
 
 static BYTES: [Byte; 256] = {
@@ -19,9 +20,8 @@ static BYTES: [Byte; 256] = {
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte as u8 {
-            b'&' => Byte::And,
-            0x80.. => Byte::Wide,
-            byte if byte.is_ascii_alphanumeric() => Byte::Letter,
+            b'&' | 0x80.. => Byte::Other,
+            byte if byte.is_ascii_alphanumeric() => Byte::Plain,
             _ => Byte::Between,
         };
         byte += 1;
@@ -29,37 +29,75 @@ static BYTES: [Byte; 256] = {
     bytes
 };
 
-/// The words of a text, with where they stand.
-pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        let run =
-            |from: usize, kind| bytes[from..].iter().take_while(|byte| BYTES[usize::from(**byte)] == kind).count();
-        let wide = |at: usize| text[at..].chars().next();
-        let start = loop {
-            rest += run(rest, Byte::Between);
-            match BYTES[usize::from(*bytes.get(rest)?)] {
-                Byte::Between | Byte::Letter => break rest,
-                Byte::And => {
-                    rest += 1;
-                    return Some((rest - 1, &text[rest - 1..rest]));
-                }
-                Byte::Wide => match wide(rest)? {
-                    c if c.is_alphanumeric() => break rest,
-                    c => rest += c.len_utf8(),
-                },
-            }
-        };
+/// The words of a text, with where they stand; `&` is one.
+pub fn words(text: &str) -> Words<'_> {
+    Words { text, rest: 0 }
+}
+
+#[derive(Clone)]
+pub struct Words<'a> {
+    text: &'a str,
+    rest: usize,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = (usize, &'a str);
+
+    // It is called for every word, and most words are all of ASCII.
+    #[inline(always)]
+    fn next(&mut self) -> Option<(usize, &'a str)> {
+        let (start, end) = self.plain();
+        if end == start || is(self.text, end, Byte::Other) {
+            return self.other();
+        }
+        self.rest = end;
+        Some((start, &self.text[start..end]))
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Where the next word may begin, and how far it is plain.
+    #[inline(always)]
+    fn plain(&self) -> (usize, usize) {
+        let mut start = self.rest;
+        while is(self.text, start, Byte::Between) {
+            start += 1;
+        }
+        let mut end = start;
+        while is(self.text, end, Byte::Plain) {
+            end += 1;
+        }
+        (start, end)
+    }
+
+    /// The next word of any script.
+    #[cold]
+    #[inline(never)]
+    fn other(&mut self) -> Option<(usize, &'a str)> {
         loop {
-            rest += run(rest, Byte::Letter);
-            match wide(rest).filter(|c| !c.is_ascii() && c.is_alphanumeric()) {
-                Some(c) => rest += c.len_utf8(),
-                None => break,
+            let (start, end) = self.plain();
+            let end = wide(self.text, end);
+            if end > start {
+                self.rest = end;
+                return Some((start, &self.text[start..end]));
+            }
+            let mark = self.text[start..].chars().next()?;
+            self.rest = start + mark.len_utf8();
+            if mark == '&' {
+                return Some((start, &self.text[start..self.rest]));
             }
         }
-        Some((start, &text[start..rest]))
-    })
+    }
+}
+
+#[inline(always)]
+fn is(text: &str, at: usize, kind: Byte) -> bool {
+    text.as_bytes().get(at).is_some_and(|byte| BYTES[usize::from(*byte)] == kind)
+}
+
+/// Where letters and digits of any script that stand at a place end.
+fn wide(text: &str, from: usize) -> usize {
+    text[from..].find(|letter| !is_spoken(letter)).map_or(text.len(), |end| from + end)
 }
 
 /// What counts of a heading or a label, in lower case: "Your Dataset Size & Why" is "datasetsizeandwhy".
@@ -83,7 +121,7 @@ impl Key {
 
     /// Whether a [`known`] heading or label says the same.
     pub fn is_known(&self, known: &str) -> bool {
-        !known.is_empty() && self.0 == known
+        self.0 == known && !known.is_empty()
     }
 
     /// Whether another heading or label says the same.
@@ -106,7 +144,7 @@ fn telling(text: &str) -> impl Iterator<Item = &str> {
     words(text)
         .map(|(_, word)| if word == "&" { "and" } else { word })
         // "Scenario A" names a scenario, "a scenario" does not.
-        .filter(|word| word.len() > 4 || *word == "A" || !SMALL.iter().any(|small| small.eq_ignore_ascii_case(word)))
+        .filter(|word| word.len() > 4 || *word == "A" || !SMALL.has(word))
 }
 
 /// A heading or a label of ours in the form of a key. Made once, it is told from a student's by comparing bytes, where
@@ -134,42 +172,44 @@ pub fn at_most(text: &str, count: usize) -> bool {
 
 /// Whether one of some lower-case words stands in the text; a word that ends with `*` stands for all that begin so.
 pub fn has_any(text: &str, wanted: &[&str]) -> bool {
-    let wanted = Wanted::of(wanted);
-    words(text).any(|(_, word)| wanted.has(word))
+    Wanted::of(wanted).any_in(text)
 }
 
 /// Words to be looked for, as [`is_any`] takes them, of which most words of a text are none: their first two letters tell.
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     words: &'a [&'a str],
-    /// A bit for the first two letters of each.
-    begins: u64,
+    /// By the first letter of each, whatever its case, a bit for the second.
+    begins: [u32; 32],
 }
 
 impl<'a> Wanted<'a> {
     pub const fn of(words: &'a [&'a str]) -> Wanted<'a> {
-        let (mut begins, mut at) = (0, 0);
+        let (mut begins, mut at) = ([0; 32], 0);
         while at < words.len() {
-            begins |= match words[at].as_bytes() {
-                [_, b'*'] => !0,
-                word => 1 << begin(word),
-            };
+            match words[at].as_bytes() {
+                [] => {}
+                [first, b'*'] => begins[(*first & 31) as usize] = !0,
+                [first] => begins[(*first & 31) as usize] |= 1,
+                [first, second, ..] => begins[(*first & 31) as usize] |= 1 << (*second & 31),
+            }
             at += 1;
         }
         Wanted { words, begins }
     }
 
-    pub fn has(&self, word: &str) -> bool {
-        self.begins >> begin(word.as_bytes()) & 1 != 0 && is_any(word, self.words)
+    /// Whether one of them stands in a text.
+    pub fn any_in(&self, text: &str) -> bool {
+        words(text).any(|(_, word)| self.has(word))
     }
-}
 
-/// The first two letters of a word, whatever their case, as a number below 64.
-const fn begin(word: &[u8]) -> u8 {
-    match word {
-        [] => 0,
-        [first] => *first << 1 & 63,
-        [first, second, ..] => (*first << 1 ^ *second & 31) & 63,
+    pub fn has(&self, word: &str) -> bool {
+        let (first, second) = match word.as_bytes() {
+            [] => return false,
+            [first] => (*first, 0),
+            [first, second, ..] => (*first, *second),
+        };
+        self.begins[usize::from(first & 31)] >> (second & 31) & 1 != 0 && is_any(word, self.words)
     }
 }
 
@@ -185,7 +225,7 @@ pub fn is_any(word: &str, wanted: &[&str]) -> bool {
 
 /// Whether a text holds a letter or digit.
 pub fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(is_spoken)
 }
 
 /// A running hash of words, FNV-1a.
@@ -215,5 +255,31 @@ impl Hash {
 
     fn byte(&mut self, byte: u8) {
         self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_letters_and_digits_of_any_script() {
+        let texts = [
+            "Your Dataset Size & Why",
+            "R&D: 4-bit, r16.",
+            "für Läufe — naïve “Ärzte”…",
+            "हिन्दी 李小龍x",
+            "&&",
+            "— … ·",
+            "",
+        ];
+        for text in texts {
+            let spaced = text.replace('&', " & ");
+            let parts = spaced.split(|c: char| !is_spoken(c) && c != '&');
+            let expected: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
+            assert_eq!(found, expected, "{text}");
+            assert!(words(text).all(|(at, word)| text[at..].starts_with(word)));
+        }
     }
 }

@@ -265,6 +265,9 @@ impl<'t> Reader<'t> {
         let mut plain = at;
         let mut out: Option<String> = None;
         loop {
+            while bytes[at..].first_chunk().is_some_and(|eight| !has_marks(u64::from_le_bytes(*eight))) {
+                at += 8;
+            }
             match bytes.get(at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
@@ -419,6 +422,15 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// Whether one of eight bytes is a double quote, a backslash or a control character; all are looked at in one step.
+fn has_marks(eight: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // A byte below a limit has its highest bit set once the limit is taken from it, and had it not before.
+    let below = |bytes: u64, limit: u8| bytes.wrapping_sub(EACH * u64::from(limit)) & !bytes;
+    let is = |byte: u8| below(eight ^ (EACH * u64::from(byte)), 1);
+    (is(b'"') | is(b'\\') | below(eight, b' ')) & EACH << 7 != 0
+}
+
 /// Resolves the escape at the beginning of `text`; gives its width, or 0 for one that JSON does not know.
 fn escape(text: &str, out: &mut String) -> usize {
     let plain = match text.as_bytes().get(1) {
@@ -454,4 +466,19 @@ fn escape(text: &str, out: &mut String) -> usize {
 
 pub fn is_smart_quote(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '″')
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_mark_is_seen_at_each_of_eight_places() {
+        for byte in 0..=255u8 {
+            for at in 0..8 {
+                let mut eight = [b'~'; 8];
+                eight[at] = byte;
+                let is_mark = matches!(byte, b'"' | b'\\' | 0..0x20);
+                assert_eq!(super::has_marks(u64::from_le_bytes(eight)), is_mark, "{byte} at {at}");
+            }
+        }
+    }
 }

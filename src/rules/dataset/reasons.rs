@@ -46,6 +46,21 @@ fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
     /// A number of samples that is less than half of the size does not explain it.
     const PART: u64 = 2;
     let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
+    let size = super::totals::stated(reading).map(|(_, size)| size.range());
+    // Where the number stands in the text, its sentence or one behind it may give the reason, in any words.
+    let loose = reading.loose_mentions(SECTION.id);
+    let own = |quantity: &&Quantity| size.as_ref() == Some(&quantity.range());
+    let beside = reading.loose_quantities(SECTION.id).iter().filter(own).any(|quantity| {
+        let sentence = loose.sentence_of(&quantity.span);
+        let says = &loose.text()[sentence.clone()];
+        let line = loose.text()[sentence.end..].lines().next().unwrap_or("");
+        loose.within(words::SIZE_REASON, &sentence).next().is_some()
+            || tells_more(says, size::quantities(says).first())
+            || line.split_whitespace().nth(2).is_some()
+    });
+    if beside {
+        return true;
+    }
     let says = [
         "is enough",
         "are enough",
@@ -63,6 +78,8 @@ fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
     texts.iter().any(|text| {
         // "Each of the twelve tags" tells what there is, not how many are needed.
         let counts = |quantity: &Quantity| match quantity.of {
+            // The number again is no reason for it.
+            _ if size.as_ref() == Some(&quantity.range()) => false,
             Of::Each => quantity.high > 9,
             // "Those 140 of our functions that have one" are a part of the 800, and tell nothing of the others.
             Of::Samples => {

@@ -136,12 +136,61 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let within = |topic| mentions.within(topic, &sentence).next().is_some();
     // "I take 100 of the pairs and let it write again": the next sentence says what is counted.
-    (within(words::SCORE)
-        || within(words::TESTING)
-        || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
-        && !within(words::LOSS)
-        && (!mentions.within(words::COPIES, &sentence).any(|copies| is_of_both(mentions.text(), &copies, span))
-            || is_again(mentions, span))
+    is_drawn(mentions, span)
+        || (within(words::SCORE)
+            || within(words::TESTING)
+            || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
+            && !within(words::LOSS)
+            && (!mentions.within(words::COPIES, &sentence).any(|copies| is_of_both(mentions.text(), &copies, span))
+                || is_again(mentions, span))
+}
+
+/// "For this I take 60 cards out of the pairs the model was fine-tuned with": what is drawn is for the test, whatever the sentence
+/// before it counts; unless it is a look at what was learned by heart.
+fn is_drawn(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    const DRAWS: [&str; 14] = [
+        "take", "takes", "taken", "took", "pick", "picks", "picked", "draw", "draws", "drawn", "choose", "chosen",
+        "select", "selected",
+    ];
+    const SOME: [&str; 10] =
+        ["some", "few", "several", "random", "randomly", "half", "third", "quarter", "tenth", "fifth"];
+    const FROM: [&str; 4] = [" out of ", " from ", " of ", " among "];
+    /// What is drawn before the training is kept out of it, and a model may be taken as well.
+    const OTHERS: [&str; 14] = [
+        "before",
+        "until",
+        "aside",
+        "away",
+        "not",
+        "outside",
+        "rest",
+        "models",
+        "adapter",
+        "adapters",
+        "checkpoint",
+        "checkpoints",
+        "run",
+        "version",
+    ];
+    const BY_HEART: [&str; 9] =
+        ["memori", "by heart", "verbatim", "copie", "copy", "leak", "overfit", "regurgitat", "parrot"];
+    if !mentions.has_any(&[words::SCORE, words::JUDGING]) {
+        return false;
+    }
+    let text = mentions.text();
+    let sentence = mentions.sentence_of(span);
+    let before = &text[sentence.start..span.start];
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let Some(verb) = before.split(' ').find(|word| is(&DRAWS, word)) else { return false };
+    let drawn = &before[verb.as_ptr() as usize - before.as_ptr() as usize..];
+    let Some(from) = FROM.iter().filter_map(|word| drawn.rfind(word)).max() else { return false };
+    let counted = drawn.bytes().any(|byte| byte.is_ascii_digit()) || SOME.iter().any(|word| has_word(drawn, word));
+    let rest = text[span.end..sentence.end.max(span.end)].trim_start();
+    counted
+        && !drawn[from..].contains([',', ';', ':', '('])
+        && !OTHERS.iter().any(|word| has_word(drawn, word))
+        && !["the rest", "the other", "the remaining", "what remains"].iter().any(|words| rest.starts_with(words))
+        && !BY_HEART.iter().any(|stem| text.to_ascii_lowercase().contains(stem))
 }
 
 /// "Both on the training mails and on new ones", but not "on what it has learned from: service and region both present".
@@ -328,6 +377,10 @@ const TURNED: [&str; 24] = [
     "except",
 ];
 
+/// What is trained, and is no data.
+const RUNS: [&str; 9] =
+    ["run", "runs", "model", "models", "adapter", "adapters", "checkpoint", "checkpoints", "version"];
+
 /// Whether the words before make it the place where something is measured: "accuracy on the training data",
 /// "the 400 mails the model was trained on".
 fn is_place(text: &str, span: &Range<usize>) -> bool {
@@ -340,6 +393,13 @@ fn is_place(text: &str, span: &Range<usize>) -> bool {
         // "Mails other than those it was trained on"
         let before = &text[floor(text, span.start.saturating_sub(NEAR))..span.start];
         let clause = before.rsplit(['.', ';', ',']).next().unwrap_or("");
+        // "The rate is taken from a run that was trained on 200 pairs" is about the run.
+        let mut back = clause.split_whitespace().rev().skip_while(|word| ["was", "is", "been", "has"].contains(word));
+        let of_model = back.next().is_some_and(|word| ["that", "which"].contains(&word))
+            && back.next().is_some_and(|word| RUNS.contains(&word));
+        if of_model {
+            return false;
+        }
         let away = ["unlike", "outside", "beyond", "different", "other", "except", "independent", "apart", "than"];
         let later = ["after", "since"]
             .iter()

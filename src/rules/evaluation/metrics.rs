@@ -2,7 +2,7 @@
 
 use super::{is_readable, parts};
 use crate::catalog::metrics::{self, Verdict};
-use crate::rules::dataset::{outputs_are_labels, outputs_are_named, outputs_are_records};
+use crate::rules::dataset::{has_word, outputs_are_labels, outputs_are_named, outputs_are_prose, outputs_are_records};
 use crate::rules::words::{Mentions, Topic, dataset as dataset_words, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::{dataset, scenario};
@@ -68,11 +68,22 @@ pub fn misfit(reading: &Reading<'_>, found: &mut Found) {
 
 /// The first metric that a text uses and that measures something else, with the reason.
 fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Option<(Range<usize>, &'static str)> {
-    for (topic, id) in NAMED {
+    // What the text does not name needs no verdict.
+    let pass = || memchr::memchr(b'@', mentions.text().as_bytes()).is_some();
+    let named = |topic: &Topic| mentions.has(*topic) || *topic == words::PASS_AT_K && pass();
+    for (topic, id) in NAMED.iter().filter(|(topic, _)| named(topic)) {
         let why = match metrics::verdict(task, id) {
             Some(fit) if fit.verdict == Verdict::Misfit => fit.why,
             None if task == "other" && *id == "pass-at-k" && !runs(reading) => {
                 "it runs code, and these outputs do not run"
+            }
+            None if task == "other"
+                && *id == "exact-match"
+                && outputs_are_prose(reading.sample())
+                && !mentions.has(words::FITS_REPLY_AUTOMATIC)
+                && !runs(reading) =>
+            {
+                "many different texts of this length are right, and hardly one is equal to another word for word"
             }
             None if task == "other" && *id == "perplexity" && !mentions.has(words::COUNTED) => {
                 "it tells how well the model expects a text, not whether its own output is right"
@@ -86,11 +97,14 @@ fn stranger(reading: &Reading<'_>, mentions: &Mentions<'_>, task: &str) -> Optio
         } else {
             mentions.spans(*topic).collect()
         };
-        let used = spans
-            .into_iter()
-            .chain(mentions.spans(words::PASS_AT_K).filter(|_| *id == "pass-at-k"))
-            .take(MANY)
-            .find(|span| is_used(mentions, span) && !is_of_a_part(mentions, span, *topic));
+        let used =
+            spans.into_iter().chain(mentions.spans(words::PASS_AT_K).filter(|_| *id == "pass-at-k")).take(MANY).find(
+                |span| {
+                    is_used(mentions, span)
+                        && !is_of_a_part(mentions, span, *topic)
+                        && (task != "other" || *topic != words::EXACT_MATCH || is_score(mentions, span))
+                },
+            );
         if let Some(span) = used {
             return Some((span, why));
         }
@@ -122,6 +136,48 @@ fn is_used(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     // "If not, zero" is how it is counted.
     let text = text.replace("if not ", "").replace("or not ", "");
     !mentions.dismissed(span) && !doubted.iter().any(|word| text.contains(word))
+}
+
+/// "Exact match", or "identical to the page that the nurse wrote": a comparison with what is right, and none with the input or
+/// with other outputs.
+fn is_score(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    const NAMES: [&str; 4] = ["exact", "string", "literal", "equal"];
+    const RIGHT: [&str; 12] = [
+        "accuracy",
+        "right",
+        "correct",
+        "counts as",
+        "reference",
+        "gold",
+        "target",
+        "expected",
+        "wrote",
+        "written",
+        "human",
+        "published",
+    ];
+    const OTHERS: [&str; 14] = [
+        "copied",
+        "copies",
+        "copy",
+        "input",
+        "source",
+        "repeat",
+        "repeats",
+        "repeated",
+        "opening",
+        "openings",
+        "template",
+        "each other",
+        "one another",
+        "unchanged",
+    ];
+    let name = &mentions.text()[span.clone()];
+    let sentence = &mentions.text()[mentions.sentence_of(span)];
+    let named = name.contains("match") || name.contains("equality");
+    (named && NAMES.iter().any(|known| name.get(..known.len()).is_some_and(|first| first.eq_ignore_ascii_case(known)))
+        || RIGHT.iter().any(|word| has_word(sentence, word)))
+        && !OTHERS.iter().any(|word| has_word(sentence, word))
 }
 
 /// "Accuracy of the facts" and "exact match of the parameter names" are other things than the metric.

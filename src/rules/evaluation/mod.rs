@@ -362,7 +362,12 @@ fn asks_something_else(mentions: &Mentions<'_>) -> bool {
 }
 
 /// Of these a denial says nothing on the questions.
-const READERS: [&str; 19] = [
+const READERS: [&str; 24] = [
+    "mark",
+    "marks",
+    "point",
+    "points",
+    "credit",
     "may",
     "must",
     "should",

@@ -11,10 +11,16 @@ pub(super) struct Words<'t>(Vec<(&'t str, usize)>);
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str, sentence: &Range<usize>) -> Words<'t> {
-        let start = text.as_ptr() as usize;
         let inside = |letter: char| letter.is_alphanumeric() || letter == '\'' || letter == '’';
-        let words = text[sentence.clone()].split(|letter| !inside(letter)).filter(|word| !word.is_empty());
-        Words(words.map(|word| (word, word.as_ptr() as usize - start)).collect())
+        let mut words = Vec::with_capacity(sentence.len() / 5);
+        let mut rest = &text[sentence.clone()];
+        while let Some(start) = rest.find(inside) {
+            rest = &rest[start..];
+            let end = rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
+            words.push((&rest[..end], sentence.end - rest.len()));
+            rest = &rest[end..];
+        }
+        Words(words)
     }
 
     /// Which word begins here, or is the last one before.

@@ -43,7 +43,7 @@ super::topics! { 216 to 239:
         "change", "changes", "error*", "mails", "emails", "e-mails",
     ];
     OVERFITTING = [
-        "overfit*", "over-fit*", "memoris*", "learn by heart", "learned by heart", "learns by heart", "by heart", "learnt by heart",
+        "overfit*", "over-fit*", "memoris*", "parrot*", "recite*", "reciting", "by rote", "regurgitat*", "learn by heart", "learned by heart", "learns by heart", "by heart", "learnt by heart",
     ];
     /// The model says what it was not given.
     INVENTING = [

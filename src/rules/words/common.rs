@@ -1,5 +1,7 @@
 //! Words that belong to no section: denial, contrast, and the small words by which English is known.
 
+use super::map::Map;
+
 super::topics! { 1 to 15:
     /// Stands before what is denied.
     NEGATION = [
@@ -40,12 +42,6 @@ super::topics! { 1 to 15:
         "but", "however", "whereas", "although", "though", "yet", "while", "nevertheless", "so instead", "instead i", "instead we",
         "even though", "despite",
     ];
-    /// After a comma these words begin a new clause.
-    NEW_CLAUSE = [
-        "we", "i", "it", "they", "he", "she", "you", "this", "that", "these", "so", "because", "since", "as", "and we", "and i", "and it", "and the",
-        "which", "the", "our", "my", "only", "just", "therefore", "thus", "hence", "instead", "rather", "then", "there", "if", "when", "for this",
-        "its", "and they", "and then", "and so", "and instead", "a", "an",
-    ];
 }
 
 /// The small words of English, by which a text is known to be English.
@@ -57,3 +53,44 @@ pub(super) const SMALL: [&str; 60] = [
     "were", "been", "who", "what", "where", "while", "then", "them", "you", "your", "any", "other", "some", "more",
     "most", "few",
 ];
+
+/// After a comma these words begin a new clause: such as do so alone, and such as do so behind "and".
+pub(super) static NEW_CLAUSE: Map<128> = Map::of(&[
+    &[
+        "we",
+        "i",
+        "it",
+        "they",
+        "he",
+        "she",
+        "you",
+        "this",
+        "that",
+        "these",
+        "so",
+        "because",
+        "since",
+        "as",
+        "which",
+        "the",
+        "our",
+        "my",
+        "only",
+        "just",
+        "therefore",
+        "thus",
+        "hence",
+        "instead",
+        "rather",
+        "then",
+        "there",
+        "if",
+        "when",
+        "its",
+        "a",
+        "an",
+    ],
+    &["and"],
+    &["for"],
+]);
+pub(super) const AFTER_AND: [&str; 8] = ["we", "i", "it", "the", "they", "then", "so", "instead"];

@@ -27,7 +27,8 @@ super::topics! { 160 to 215:
     /// Put aside or split; of the evaluation's data, or of something else.
     ASIDE = [
         "was left", "were left", "are left", "left over", "leftover*",
-        "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "drawer", "beforehand",
+        "excluded", "exclude", "removed", "remove", "remains", "remain", "the rest", "the remainder", "remaining", "in my drawer", "in the drawer", "in our drawer",
+        "into a drawer", "into my drawer", "into the drawer", "desk drawer", "locked drawer", "bottom drawer", "beforehand",
         "before training", "before anything", "before i begin", "exam", "quiz", "up to", "only uses", "only used", "no overlap",
         "overlap", "can't know", "cannot know", "not know", "does not know", "one left out", "one-out", "set aside", "setting aside",
         "put aside", "putting aside", "laid aside", "lay aside", "left aside", "kept aside", "keep aside", "keeping aside", "set apart",

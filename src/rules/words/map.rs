@@ -76,6 +76,23 @@ pub fn head_at(text: &[u8], at: usize, length: usize) -> u64 {
     }
 }
 
+/// The word that stands at a place of a text: its length, as [`word_length`] has it, and its [`head`].
+#[inline]
+pub fn word_at(text: &str, at: usize) -> (usize, u64) {
+    let bytes = &text.as_bytes()[at..];
+    // Nearly every word has few letters, all of ASCII, so that one look at eight bytes tells both.
+    if let Some(eight) = bytes.first_chunk() {
+        let eight = u64::from_be_bytes(*eight);
+        let letters = letters_among(eight);
+        let length = (!letters & HIGHEST).leading_zeros() / 8;
+        if bytes.get(length as usize).is_none_or(|next| ENDS[usize::from(*next)]) {
+            return (length as usize, (eight | letters >> 2).checked_shr(64 - 8 * length).unwrap_or(0));
+        }
+    }
+    let length = word_length(text, at);
+    (length, head_at(text.as_bytes(), at, length))
+}
+
 /// How many letters of ASCII stand at the beginning without a break; eight are looked at in one step.
 pub fn letters(text: &[u8]) -> usize {
     let mut length = 0;
@@ -100,6 +117,16 @@ pub fn word_length(text: &str, at: usize) -> usize {
     }
     text[at..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(bytes.len())
 }
+
+/// Bytes of ASCII that are neither letter nor digit.
+static ENDS: [bool; 256] = {
+    let (mut ends, mut byte) = ([false; 256], 0);
+    while byte < 128 {
+        ends[byte] = !(byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    ends
+};
 
 const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGHEST: u64 = 0x80 * EACH;
@@ -134,6 +161,15 @@ mod tests {
                 text[length] = byte;
                 assert_eq!(letters(&text), if byte.is_ascii_alphabetic() { 20 } else { length });
             }
+        }
+    }
+
+    #[test]
+    fn a_word_has_its_length_and_its_head_wherever_it_stands() {
+        let text = "a be Cat fern's plant1 gardens gardener Gardeners मोर für 16GB x";
+        for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let length = word_length(text, at);
+            assert_eq!(word_at(text, at), (length, head(&text.as_bytes()[at..at + length])), "{}", &text[at..]);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::scan::{self, Mention, Scan};
 use super::set::Set;
-use super::{Topic, common, language};
+use super::{Topic, common, language, map};
 use crate::rules::sentences;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -122,19 +122,35 @@ impl<'a> Mentions<'a> {
             match bytes[at] {
                 b';' => cut(at, at + 1),
                 b':' if bytes.get(at + 1).is_some_and(|next| next.is_ascii_whitespace()) => cut(at, at + 1),
+                // A comma or a dash, of whatever length.
+                b',' | b'-' | 0x93 | 0x94 => {
+                    if let Some(start) = self.new_clause(at + 1).filter(|start| *start < sentence.end) {
+                        cut(start, start);
+                    }
+                }
                 _ => {}
-            }
-        }
-        for limit in self.within(common::NEW_CLAUSE, &sentence) {
-            let after_comma = self.text[..limit.start].trim_end().ends_with([',', '–', '—', '-']);
-            if after_comma {
-                cut(limit.start, limit.start);
             }
         }
         for limit in self.within(common::TURN, &sentence) {
             cut(limit.start, limit.end);
         }
         clause
+    }
+
+    /// Where a new clause begins behind a comma or a dash.
+    fn new_clause(&self, behind: usize) -> Option<usize> {
+        let (before, text) = self.text.split_at_checked(behind)?;
+        before.ends_with([',', '-', '–', '—']).then_some(())?;
+        let word = |text: &'a str| text.split_at(map::word_length(text, 0));
+        let text = text.trim_start();
+        let (first, rest) = word(text);
+        let is_next = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word(rest.trim_start()).0));
+        let begins = match common::NEW_CLAUSE.row(first)? {
+            0 => true,
+            1 => is_next(&common::AFTER_AND),
+            _ => is_next(&["this"]),
+        };
+        begins.then_some(self.text.len() - text.len())
     }
 
     /// Mentions of a topic inside a span.
