@@ -299,9 +299,23 @@ pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize
         if words.is(at, &["smaller", "lighter", "slimmer"]) {
             becomes(&words, at, is_model)
         } else {
-            object(&words, at, is_model)
+            object(&words, at, is_model) || of_itself(&words, at, is_model)
         }
     })
+}
+
+/// "Makes the model shrink", "the model has shrunk", "lets Phi slim down": what it is said of stands before the verb.
+fn of_itself(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> bool {
+    const HELP: [&str; 15] = [
+        "will", "would", "can", "does", "to", "has", "is", "then", "also", "even", "itself", "really", "actually", "been", "therefore",
+    ];
+    let shrinks = ["shrink", "shrunk", "shrank", "slim"].iter().any(|stem| begins(words.get(verb), stem));
+    // "The model shrinks the text" does something else.
+    let goes_on = words.is(verb + 1, &["the", "a", "its", "our", "each", "every", "long", "texts", "them", "it", "and"]);
+    let subject = words.back_over(verb, |word| is_one(word, &HELP));
+    // What is loaded in fewer bits does get smaller.
+    let loaded = || words.has(&Phrases::of(&["bit", "gguf", "load"]));
+    shrinks && !goes_on && !loaded() && subject.is_some_and(is_model)
 }
 
 fn is_model(words: &Words<'_>, at: usize, name: &str) -> bool {

@@ -100,7 +100,7 @@ super::topics! { 112 to 159:
     PART_OF = ["of the parameters", "of the weights", "of its parameters", "of its weights", "of all parameters", "of all weights", "of all the weights", "of all the parameters", "of the model's weights", "of the model's parameters"];
     /// Something is said to get smaller.
     SHRINK = [
-        "shrink*", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "lowering", "takes away", "prunes", "pruning", "thins",
+        "shrink*", "shrunk", "shrank", "slim", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "lowering", "takes away", "prunes", "pruning", "thins",
     ];
     /// Which loses weights: said of the model, whatever stands around it.
     SHRINKS = [
