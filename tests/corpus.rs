@@ -60,9 +60,12 @@ const AS_RIGHT: [(&str, &str); 5] = [
     ("answer/placeholder", "dataset/size-missing"),
 ];
 /// Faults that are still missed, with why; whoever finds one takes its row out.
-const MISSED: [(&str, &str); 1] = [
+const MISSED: [(&str, &str); 3] = [
     // The other total stands in a sentence that calls it neither the data nor all of it.
     ("seventh/faulty/signs_for_allotments.md", "dataset/size-contradicts"),
+    // The mends of the thirteenth and fourteenth set find them.
+    ("sixteenth/faulty/docstrings_for_labkit.md", "dataset/size-contradicts"),
+    ("sixteenth/faulty/two_birds.md", "scenario/several"),
 ];
 /// A finding may stand so many lines off.
 const OFF: usize = 2;

@@ -218,6 +218,8 @@ fn without_lead(text: &str) -> &str {
         "underlying",
         "newest",
         "latest",
+        "a.",
+        "answer",
     ];
     let mut rest = text.trim();
     while let Some((word, after)) = rest.split_once(' ') {
@@ -380,9 +382,9 @@ fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> +
     };
     let weighs = move |topic: Topic| {
         let of_people = |span: &std::ops::Range<usize>| topic == self::topic::ABILITY && is_of_people(mentions, span);
-        mentions.spans(topic).any(|span| {
-            !places.iter().any(|place| place.contains(&span.start)) && !idle(&span) && !of_people(&span)
-        })
+        mentions
+            .spans(topic)
+            .any(|span| !places.iter().any(|place| place.contains(&span.start)) && !idle(&span) && !of_people(&span))
     };
     FACTORS.iter().filter(move |(topic, _)| weighs(*topic)).map(|(_, name)| *name)
 }

@@ -23,7 +23,7 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     });
     let Some((part, span)) = score else { return };
     if parts.iter().any(|part| is_kept_apart(part.mentions))
-        || counts_inputs(part.mentions.text(), totals::stated(reading).map(|(_, size)| size.high))
+        || counts_inputs(reading, part.mentions.text(), totals::stated(reading).map(|(_, size)| size.high))
         || on_training(reading, &parts).is_some()
         || is_said_elsewhere(reading)
     {
@@ -208,7 +208,8 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
         size.as_ref().is_some_and(|size| size.range() == quantity.range())
             && matches!(quantity.of, Of::Samples | Of::Unknown)
     };
-    let chosen = |part: &Part<'_, '_>| counts_inputs(part.mentions.text(), size.as_ref().map(|size| size.high));
+    let chosen =
+        |part: &Part<'_, '_>| counts_inputs(reading, part.mentions.text(), size.as_ref().map(|size| size.high));
     let whole = parts.iter().find_map(|part| {
         let mentions = part.mentions;
         let named = mentions.spans(words::WHOLE_DATA).find(|span| {

@@ -307,11 +307,26 @@ pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize
 /// "Makes the model shrink", "the model has shrunk", "lets Phi slim down": what it is said of stands before the verb.
 fn of_itself(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> bool {
     const HELP: [&str; 15] = [
-        "will", "would", "can", "does", "to", "has", "is", "then", "also", "even", "itself", "really", "actually", "been", "therefore",
+        "will",
+        "would",
+        "can",
+        "does",
+        "to",
+        "has",
+        "is",
+        "then",
+        "also",
+        "even",
+        "itself",
+        "really",
+        "actually",
+        "been",
+        "therefore",
     ];
     let shrinks = ["shrink", "shrunk", "shrank", "slim"].iter().any(|stem| begins(words.get(verb), stem));
     // "The model shrinks the text" does something else.
-    let goes_on = words.is(verb + 1, &["the", "a", "its", "our", "each", "every", "long", "texts", "them", "it", "and"]);
+    let goes_on =
+        words.is(verb + 1, &["the", "a", "its", "our", "each", "every", "long", "texts", "them", "it", "and"]);
     let subject = words.back_over(verb, |word| is_one(word, &HELP));
     // What is loaded in fewer bits does get smaller.
     let loaded = || words.has(&Phrases::of(&["bit", "gguf", "load"]));

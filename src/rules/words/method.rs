@@ -105,7 +105,7 @@ super::topics! { 112 to 159:
     /// Which loses weights: said of the model, whatever stands around it.
     SHRINKS = [
         "smaller afterwards", "smaller after the training", "smaller after training", "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down", "model size becomes smaller", "model is compressed",
-        "model gets compressed", "takes parameters away", "takes weights away", "model loses weights", "from 7b to", "model shrinks", "parameters are removed", "weights are removed",
+        "model gets compressed", "takes parameters away", "takes weights away", "model loses weights", "from 7b to", "model shrinks to", "parameters are removed", "weights are removed",
     ];
     /// QLoRA is said to train the quantised weights.
     TRAINS_QUANTISED = [
