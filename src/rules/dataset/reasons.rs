@@ -30,7 +30,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let first = reading.quantities(question).iter().find(|quantity| matches!(quantity.of, Of::Samples | Of::Unknown));
     let reasoned = || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first);
     let all = [own, reason.filter(|_| question != &SIZE)];
-    if !super::is_read(mentions) || reasoned() && !(only_divides(all) && !is_reasoned(reading)) {
+    if !super::is_read(mentions) || (!only_divides(all) || is_reasoned(reading)) && reasoned() {
         return;
     }
     let message = match reason {
