@@ -11,7 +11,7 @@ use propose::sections::dataset::EXAMPLE;
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::method::{JUSTIFICATION, NAME};
 use propose::sections::{dataset, scenario};
-use tables::grounds::{MAILS, TAGS, try_all};
+use tables::grounds::{DOCS, MAILS, TAGS, try_all};
 
 fn with<'a>(
     over: &[(&'static Question, &'a str)],
@@ -19,6 +19,11 @@ fn with<'a>(
 ) -> Vec<(&'static Question, &'a str)> {
     over.iter().chain(more).copied().collect()
 }
+
+const DOCS_READ: (&Question, &str) = (
+    &QUANTITATIVE,
+    "On 100 functions of a package that is not in the training data a parser compares Args with the signature, for both models.",
+);
 
 /// Readers who judge drafts for new mails, so that nothing is missing from the evaluation.
 const READERS: (&Question, &str) =
@@ -365,4 +370,37 @@ fn labels_in_bold_are_a_list() {
         "A comment gets tags such as **praise**, **criticism**, **question**. A prompt misses irony.",
         "sarcasm"
     ));
+}
+
+#[test]
+fn what_is_out_of_date_twice() {
+    const SAME: &str = "challenges/same-twice";
+    let cases = |first: &'static str, cases: &[(&str, &str)]| {
+        try_all(&with(DOCS, &[DOCS_READ, (&FIRST, first)]), &SECOND, cases)
+    };
+    let wrong = cases(
+        "A good part of the docstrings one finds in public are out of date. The author altered the function later on and left the text alone, so I would teach a description that doesn't hold.",
+        &[
+            (
+                SAME,
+                "Code moves on and comments lag behind. For many pairs the function has been modified since its documentation was written, and the model would learn from explanations which are no longer correct.",
+            ),
+            (
+                SAME,
+                "Authors change a function and forget its docstring, and so the model is taught outdated descriptions that don't hold any more.",
+            ),
+            (
+                SAME,
+                "Stale docstrings: a description was right when it was written, then the author changed the code, and we teach the model something that no longer holds.",
+            ),
+            ("", "Public docstrings follow many guides, and a mix of them would teach the model no style at all."),
+            (
+                "",
+                "Our own library changes next year, and a model that was trained on the old names becomes outdated with it.",
+            ),
+            ("", "The author of a function knows more than the code tells, and the model would have to guess the unit."),
+            ("", "Tests that only parse the text will not notice a description which is no longer right."),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
 }
