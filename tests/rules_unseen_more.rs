@@ -398,8 +398,77 @@ fn what_is_out_of_date_twice() {
                 "",
                 "Our own library changes next year, and a model that was trained on the old names becomes outdated with it.",
             ),
-            ("", "The author of a function knows more than the code tells, and the model would have to guess the unit."),
+            (
+                "",
+                "The author of a function knows more than the code tells, and the model would have to guess the unit.",
+            ),
             ("", "Tests that only parse the text will not notice a description which is no longer right."),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_model_of_a_few_megabytes() {
+    let small = |text: &str| {
+        let proposal = tables::pool::with(&[(&NAME, "LoRA"), (&JUSTIFICATION, text)]);
+        rules::check(&Reading::of(&proposal)).iter().any(|finding| finding.rule.name == "method/misconception")
+    };
+    let faulty = [
+        "It is easy with PEFT. The result is a model of only 50 MB which replaces the 7 GB one.",
+        "It is easy with PEFT. The finished model is then only 20 MB instead of 7 GB, which fits a phone.",
+        "It is easy with PEFT. After the training Phi is just 40 MB, so the cashiers can get it by mail.",
+        "It is cheap, as the final model is only a few dozen megabytes, which any old computer of the pool can run.",
+        "It fits 8 GB. LoRA prunes the unneeded weights, which makes it quick at the till.",
+        "It suits us: the tuned model has only 30 MB in the end, and the cashiers need no big download.",
+    ];
+    let sound = [
+        "It is easy with PEFT. The finished adapter is then only 20 MB instead of 7 GB, which is handy.",
+        "It is easy with PEFT. The tuned model is then stored as a file of only 20 MB beside the base.",
+        "It is easy with PEFT. What I get is only 20 MB, and the model of 7 GB is loaded with it.",
+        "After training only 20 MB have to be sent to the pool, since the model is there already.",
+        "It is cheap. The model stays as it is, and the result is an adapter of just 20 MB.",
+        "It needs little memory: the file I have to save is only 20 MB, and the model stays where it is.",
+        "It is cheap, since only a few million parameters are trained. The model is as large as before.",
+    ];
+    let wrong: Vec<_> = faulty
+        .iter()
+        .map(|text| (true, text))
+        .chain(sound.iter().map(|text| (false, text)))
+        .filter(|(expected, text)| small(text) != *expected)
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_data_goes_back_into_the_model() {
+    const LEARNED: &str = "evaluation/on-training-data";
+    let wrong = try_all(
+        &with(MAILS, &[(&QUALITATIVE, "")]),
+        &QUANTITATIVE,
+        &[
+            (
+                LEARNED,
+                "I feed the 240 mails back into the tuned model and count how many of the replies come out as written.",
+            ),
+            (
+                LEARNED,
+                "We let it reply to the mails in our dataset and measure the similarity with the replies stored there.",
+            ),
+            (LEARNED, "From the material used for training I sample 50 mails and calculate ROUGE-L."),
+            (LEARNED, "ROUGE-L on the complete set of 240 pairs once training is done."),
+            (LEARNED, "The share of replies with an apology, over our collection of 240 mails."),
+            (LEARNED, "All 240 mails go back into the model, and BLEU is computed."),
+            (
+                "",
+                "The 40 mails that were kept back go into the tuned model, and I count the replies that come out right.",
+            ),
+            ("", "ROUGE-L on 40 of the set of 240 pairs, which I put aside before training."),
+            (
+                "",
+                "We let it reply to mails that are not in our dataset and measure the similarity with the owner's replies.",
+            ),
+            ("", "The share of replies with an apology, over a collection of 60 mails from next month."),
         ],
     );
     assert!(wrong.is_empty(), "{wrong}");

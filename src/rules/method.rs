@@ -443,7 +443,8 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
     };
     let (seen, truth) = match method.id {
         "lora" | "dora" | "full" => {
-            (mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name())), SIZE)
+            let seen = mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name()));
+            (seen.or_else(|| weights::is_so_small(mentions, name())), SIZE)
         }
         "qlora" => {
             match mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)) {

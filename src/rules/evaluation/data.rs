@@ -125,6 +125,10 @@ fn is_part_of(text: &str, span: &Range<usize>) -> bool {
         |list: &[&str]| back.next().is_some_and(|word| list.iter().any(|other| other.eq_ignore_ascii_case(word)));
     let article = ["the", "these", "those", "our", "my"];
     let part = ["of", "from"];
+    // "The complete set of 240 pairs" is no part of them.
+    if ["set of", "dataset of", "collection of", "corpus of", "total of"].iter().any(|words| before.ends_with(words)) {
+        return false;
+    }
     if is(&article) {
         return is(&part) && !is(&["all", "each", "one"]);
     }
@@ -195,7 +199,7 @@ fn is_drawn(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 /// Whether something is asked or written once more: then it is a score, and no look for copies.
 fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = &mentions.text()[mentions.sentence_of(span)];
-    ["again", "anew", "once more"].iter().any(|word| has_word(sentence, word))
+    ["again", "anew", "once more", "back into the"].iter().any(|word| has_word(sentence, word))
 }
 
 /// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
@@ -251,9 +255,27 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
 
 /// "On all 500", "for each of our 500", with no other words between.
 fn is_close_place(text: &str, span: &Range<usize>) -> bool {
-    const BETWEEN: [&str; 16] = [
-        "the", "all", "our", "my", "these", "those", "same", "full", "whole", "exactly", "of", "each", "every",
-        "about", "one", "complete",
+    const BETWEEN: [&str; 20] = [
+        "set",
+        "dataset",
+        "collection",
+        "corpus",
+        "the",
+        "all",
+        "our",
+        "my",
+        "these",
+        "those",
+        "same",
+        "full",
+        "whole",
+        "exactly",
+        "of",
+        "each",
+        "every",
+        "about",
+        "one",
+        "complete",
     ];
     let before = text[..span.start].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));

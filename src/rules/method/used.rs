@@ -46,6 +46,9 @@ static DONE: Phrases = Phrases::of(&[
     "merged",
     "is started",
     "is done",
+    "prepared",
+    "is tested",
+    "is evaluated",
     "be done",
     "carried out",
     "performed",
@@ -91,6 +94,7 @@ static TELLS: Phrases = Phrases::of(&[
     "going with",
     "went with",
     "method is",
+    "plan",
 ]);
 /// No longer sentence only tells the choice.
 const TELLING: usize = 14;

@@ -333,6 +333,54 @@ fn of_itself(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -
     shrinks && !goes_on && !loaded() && subject.is_some_and(is_model)
 }
 
+/// "The finished model is then only 20 MB instead of 7 GB": so large is the adapter, which has to be loaded with all of the model.
+pub(super) fn is_so_small(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
+    /// What is so small, or what it comes on top of.
+    const RIGHT: Phrases = Phrases::of(&[
+        "adapter",
+        "adaptor",
+        "trained",
+        "trainable",
+        "delta",
+        "update",
+        "matri",
+        "extra",
+        "add",
+        "beside",
+        "memory",
+        "vram",
+        "base",
+        "checkpoint",
+        "not",
+        "gradient",
+        "each",
+        "quanti",
+        "change",
+        "difference",
+        "top",
+    ]);
+    const IS: [&str; 7] = ["is", "has", "of", "weighs", "be", "becomes", "with"];
+    const TUNED: [&str; 8] = ["finished", "tuned", "resulting", "result", "end", "final", "then", "afterwards"];
+    /// So many words lie between the model and its size.
+    const NEAR: usize = 9;
+    let text = mentions.text();
+    let is_size = |span: &Range<usize>| is_one(&text[span.clone()], &["mb", "megabyte", "megabytes"]);
+    mentions.spans(topic::RESOURCES).filter(is_size).find(|span| {
+        let words = Words::of(text, &mentions.sentence_of(span));
+        let at = words.at(span.start);
+        let near = at.saturating_sub(NEAR)..at;
+        let said = |list: &[&str]| near.clone().any(|at| words.is(at, list));
+        // "After training it's only a few dozen megabytes"
+        let after = words.is(0, &["after"]) || (0..at).any(|at| words.is(at, &TUNED));
+        let before = near.clone().rev().find(|at| is_model(&words, *at, name));
+        before.is_some_and(|model| (model + 1..at).any(|at| words.is(at, &IS)))
+            && said(&["only", "just", "merely"])
+            && after
+            && !words.has(&RIGHT)
+            && !mentions.dismissed(span)
+    })
+}
+
 fn is_model(words: &Words<'_>, at: usize, name: &str) -> bool {
     words.is(at, &["model", "network", "llm", "file"]) || (name.len() > 2 && words.get(at).eq_ignore_ascii_case(name))
 }
@@ -412,9 +460,34 @@ fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool
 
 /// "Compresses Phi", "reduces the number of parameters in the model", "removes the weights".
 fn object(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> bool {
-    const OVER: [&str; 21] = [
-        "the", "our", "my", "a", "this", "whole", "entire", "base", "original", "large", "big", "down", "size",
-        "number", "of", "in", "amount", "its", "many", "most", "some",
+    const OVER: [&str; 27] = [
+        "unneeded",
+        "unnecessary",
+        "unused",
+        "unimportant",
+        "superfluous",
+        "redundant",
+        "the",
+        "our",
+        "my",
+        "a",
+        "this",
+        "whole",
+        "entire",
+        "base",
+        "original",
+        "large",
+        "big",
+        "down",
+        "size",
+        "number",
+        "of",
+        "in",
+        "amount",
+        "its",
+        "many",
+        "most",
+        "some",
     ];
     let mut seen_noun = false;
     for at in verb + 1..verb + 9 {
@@ -431,5 +504,5 @@ fn object(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> b
         }
     }
     // "Reducing its parameters": whose they are need not be said.
-    seen_noun && (begins(words.get(verb), "remov") || words.is(verb + 1, &["its"]))
+    seen_noun && (["remov", "prun"].iter().any(|stem| begins(words.get(verb), stem)) || words.is(verb + 1, &["its"]))
 }

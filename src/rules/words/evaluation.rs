@@ -201,7 +201,7 @@ super::topics! { 160 to 215:
         "behaves", "thorough*", "quantitatively", "qualitatively", "good", "well", "better", "quality", "results", "satisf*", "perform*",
         "works", "correct", "correctly", "accurate", "improve*", "improvement*", "expected", "useful", "appropriate", "suitable",
         "various metrics", "some metrics", "standard metrics", "common metrics", "right metrics", "metrics", "learned", "effective*",
-        "successful*",
+        "successful*", "a success", "happy", "expectations",
     ];
     /// What is kept apart: the second half of "keep ... out".
     APART = [
