@@ -33,7 +33,7 @@ struct Fault {
 }
 
 /// The corpus with which the rules were made, in this folder, and those that they had not seen, in its sub-folders.
-const SETS: [&str; 14] = [
+const SETS: [&str; 16] = [
     "",
     "second/",
     "third/",
@@ -46,6 +46,8 @@ const SETS: [&str; 14] = [
     "tenth/",
     "eleventh/",
     "twelfth/",
+    "thirteenth/",
+    "fourteenth/",
     "fifteenth/",
     "sixteenth/",
 ];
@@ -60,12 +62,9 @@ const AS_RIGHT: [(&str, &str); 5] = [
     ("answer/placeholder", "dataset/size-missing"),
 ];
 /// Faults that are still missed, with why; whoever finds one takes its row out.
-const MISSED: [(&str, &str); 3] = [
+const MISSED: [(&str, &str); 1] = [
     // The other total stands in a sentence that calls it neither the data nor all of it.
     ("seventh/faulty/signs_for_allotments.md", "dataset/size-contradicts"),
-    // The mends of the thirteenth and fourteenth set find them.
-    ("sixteenth/faulty/docstrings_for_labkit.md", "dataset/size-contradicts"),
-    ("sixteenth/faulty/two_birds.md", "scenario/several"),
 ];
 /// A finding may stand so many lines off.
 const OFF: usize = 2;

@@ -16,10 +16,14 @@ use std::collections::HashMap;
 
 /// One sentence of fewer words can't weigh two things: "It is small and good at code."
 const SHORT: usize = 13;
-/// With fewer words still, three are only named.
+/// ... with fewer still, three are only named ...
 const NOTHING: usize = 10;
+/// ... and so is a longer one that runs on without a comma: nothing in it is told apart, let alone weighed.
+const PLAIN: usize = 18;
 /// Two or three sentences are asked for; up to five pass, since sentences are counted roughly, ...
 const SENTENCES: usize = 5;
+/// (some more where it is also told among them how the choice came about), ...
+const ASIDES: usize = 4;
 /// ... and six or more only if they are as short as notes: less than this in words.
 const NOTES: usize = 70;
 
@@ -313,10 +317,15 @@ fn is_short(reading: &Reading<'_>) -> bool {
         let ours = mentions.word_list().iter().map(|word| word.1 as usize);
         ours.filter(|at| sentence.contains(at)).count()
     };
+    let first = saying.next();
+    let count = first.map_or(0, words);
+    let plain = || {
+        count < PLAIN
+            && first.is_some_and(|first| !mentions.text()[first.clone()].contains([',', ';', ':', '(', '–', '+', '/']))
+    };
     mentions.is_readable()
-        && saying.next().is_none_or(|sentence| words(sentence) < SHORT)
         && saying.next().is_none()
-        && (mentions.words() < NOTHING || weighed(reading).count() < 3)
+        && (count < NOTHING || count < SHORT && weighed(reading).count() < 3 || plain())
 }
 
 /// Whether a sentence has no words but those of the model's name.
@@ -337,7 +346,7 @@ fn justification_length(reading: &Reading<'_>, found: &mut Found) {
     let mentions = reading.mentions(&JUSTIFICATION);
     let sentences = mentions.sentences().len();
     // Where the section has no labels, how the choice came about stands among the reasons.
-    let longest = if reading.is_taken(&JUSTIFICATION) { 2 * SENTENCES } else { SENTENCES };
+    let longest = if reading.is_taken(&JUSTIFICATION) { SENTENCES + ASIDES } else { SENTENCES };
     if is_short(reading) {
         found.within(
             &JUSTIFICATION,

@@ -2,6 +2,7 @@
 
 mod fit;
 mod settings;
+mod smaller;
 mod used;
 mod weights;
 
@@ -11,7 +12,7 @@ use super::{Found, Level, Reading, Rule, off_scenario, quote};
 use crate::catalog::methods::{self, Method};
 use crate::sections::base_model::NAME as MODEL;
 use crate::sections::method::{JUSTIFICATION, NAME, PARAMETERS};
-use crate::sections::scenario;
+use crate::sections::{dataset, scenario};
 
 /// A text of fewer words is a note; that it says little is clear to its author.
 const A_FEW: usize = 8;
@@ -347,13 +348,31 @@ fn justification_factors(reading: &Reading<'_>, found: &mut Found) {
             0..text.len(),
             format!("{} names neither resources, nor effect, nor tools", quote(text)),
         );
-    } else if recommended(reading).is_some_and(|method| method.id == "qlora") && !mentions.has(topic::MEMORY) {
+    } else if recommended(reading).is_some_and(|method| method.id == "qlora") && !speaks_of_memory(reading, mentions) {
         // The parameters may tell what the reasons leave out, but not why.
         found.at(
             &JUSTIFICATION,
             "QLoRA is LoRA with less memory, and the reasons say nothing about memory, bits or a GPU",
         );
     }
+}
+
+/// Whether memory, bits or hardware are named; the cards of a shop that writes cards are none.
+fn speaks_of_memory(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
+    /// "Our card", and not "the window card".
+    const OURS: [&str; 9] = ["our", "my", "one", "single", "the", "a", "this", "graphics", "gpu"];
+    let text = mentions.text();
+    let is_other = |span: &std::ops::Range<usize>| {
+        let card = &text[span.clone()];
+        let before = text[..span.start].split_whitespace().next_back().unwrap_or("");
+        let ours = card.eq_ignore_ascii_case("card") && OURS.iter().any(|word| word.eq_ignore_ascii_case(before));
+        let is_card = ["card", "cards"].iter().any(|word| word.eq_ignore_ascii_case(card));
+        is_card && !ours && {
+            let told = [&scenario::DESCRIPTION, &dataset::DESCRIPTION].map(|question| reading.evidence(question));
+            ["card", "cards"].iter().any(|word| told.iter().any(|text| super::dataset::has_word(text, word)))
+        }
+    };
+    mentions.spans(topic::MEMORY).any(|span| !is_other(&span))
 }
 
 fn not_tied(reading: &Reading<'_>, found: &mut Found) {
@@ -443,12 +462,12 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
     };
     let (seen, truth) = match method.id {
         "lora" | "dora" | "full" => {
-            let seen = mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name()));
-            (seen.or_else(|| weights::is_so_small(mentions, name())), SIZE)
+            let seen = mentions.first_meant(topic::SHRINKS).or_else(|| smaller::shrinks(mentions, name()));
+            (seen.or_else(|| smaller::is_so_small(mentions, name())), SIZE)
         }
         "qlora" => {
             match mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)) {
-                None => (weights::comes_out_smaller(mentions, name()), SIZE),
+                None => (smaller::comes_out_smaller(mentions, name()), SIZE),
                 seen => (seen, "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"),
             }
         }

@@ -220,7 +220,7 @@ fn run_each(readings: &[Reading<'_>], rules: impl Iterator<Item = &'static Rule>
 }
 
 pub(crate) fn says_word(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(sentences::is_spoken)
 }
 
 /// A piece of a student's text for a message: on one line, in quotes, cut at a word if it is long.

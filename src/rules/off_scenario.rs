@@ -52,9 +52,16 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     for (at, scenario) in all.iter().enumerate() {
         for (nth, phrase) in scenario.words.iter().take(64).enumerate() {
             let shared = all.iter().any(|other| other.id != scenario.id && other.words.contains(phrase));
-            let words: Vec<u32> = words::words_of(phrase).iter().map(|word| word.0).collect();
-            if !shared && !words.is_empty() {
-                phrases.push(Phrase { words, scenario: at, bit: 1 << nth });
+            // A word stands for its plural, too, unless that is in a file itself.
+            let plural = plural(phrase);
+            let known = |word: &String| all.iter().any(|other| other.words.contains(word));
+            let forms = std::iter::once(phrase.as_str())
+                .chain(plural.as_deref().filter(|_| !plural.as_ref().is_some_and(known)));
+            for form in forms.filter(|_| !shared) {
+                let words: Vec<u32> = words::words_of(form).iter().map(|word| word.0).collect();
+                if !words.is_empty() {
+                    phrases.push(Phrase { words, scenario: at, bit: 1 << nth });
+                }
             }
         }
     }
@@ -67,6 +74,15 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     }
     Phrases { phrases, starts, firsts }
 });
+
+/// "Parcels" for "parcel", "deliveries" for "delivery"; none for what is no single word.
+fn plural(word: &str) -> Option<String> {
+    let plain = word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.ends_with('s');
+    plain.then(|| match word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{word}s"),
+    })
+}
 
 struct Phrases {
     phrases: Vec<Phrase>,

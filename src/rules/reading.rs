@@ -8,6 +8,7 @@ use crate::rules::base_model::{self, Named};
 use crate::rules::dataset::records::{self, Sample};
 use crate::rules::dataset::size::{self, Quantity};
 use crate::rules::method;
+use crate::rules::sentences::is_spoken;
 use crate::rules::unwritten;
 use crate::rules::words::Mentions;
 use crate::sections;
@@ -312,7 +313,7 @@ pub fn says_something(text: &str) -> bool {
     let (mut from, mut letter) = (0, None);
     loop {
         if letter.is_none_or(|at| at < from) {
-            match text[from..].find(char::is_alphanumeric) {
+            match text[from..].find(is_spoken) {
                 Some(at) => letter = Some(from + at),
                 None => return false,
             }

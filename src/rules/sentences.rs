@@ -95,11 +95,17 @@ struct Found<'a> {
     start: usize,
 }
 
+/// Whether a character is a letter or a digit of any script. Dashes, dots and quotes of print are told at once: in the tables of
+/// all scripts it takes long to find that they are none, and of such a line some texts consist.
+pub fn is_spoken(letter: char) -> bool {
+    !matches!(letter, '\u{2010}'..='\u{205e}') && letter.is_alphanumeric()
+}
+
 impl Found<'_> {
     /// Ends the sentence, if it says anything.
     fn end(&mut self, end: usize) {
         let text = self.text[self.start..end].trim_start();
-        if text.contains(char::is_alphanumeric) {
+        if text.contains(is_spoken) {
             let start = end - text.len();
             self.spans.push(start..start + text.trim_end().len());
         }

@@ -1,5 +1,6 @@
 //! Answers that are none yet: the template's blanks, notes to oneself, and promises. Ends where an answer says anything.
 
+use super::sentences::is_spoken;
 use super::words::map::Map;
 use super::{Found, Reading, quote};
 use crate::question::{Kind, Question};
@@ -138,7 +139,7 @@ fn is_note(text: &str, question: &Question) -> bool {
         return is_lorem(text);
     }
     let text = if text.starts_with("//") { text.trim_start_matches("//").trim() } else { text.trim() };
-    let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let bare = text.trim_matches(|letter| !is_spoken(letter));
     // In small letters, as far as they are not ASCII.
     let whole = if bare.is_ascii() { Cow::Borrowed(bare) } else { Cow::Owned(bare.to_lowercase()) };
     let begins = |start: &str| whole.get(..start.len()).is_some_and(|here| here.eq_ignore_ascii_case(start));

@@ -2,7 +2,7 @@
 
 use super::labels::{self, Label, Labelled};
 use super::source::{Line, Text};
-use super::{Found, asked, ours, template, titles, words};
+use super::{Found, asked, ours, source, template, titles, words};
 use crate::document::marks;
 use crate::question::Section;
 use std::ops::Range;
@@ -59,6 +59,8 @@ pub struct Reader<'a> {
     pub asks: bool,
     /// Whether the only statement of a scenario is the student's choice, not the assignment's list.
     one_scenario: bool,
+    /// The section that the header of the table names, before any heading.
+    pub headed: Option<&'static Section>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +77,7 @@ impl<'a> Reader<'a> {
             open_fences: Vec::new(),
             asks: false,
             one_scenario: false,
+            headed: None,
         }
     }
 
@@ -343,7 +346,8 @@ impl<'a> Reader<'a> {
                 let is_number = if beside { digits == 1 } else { number <= 40 };
                 if is_number && matches!(after, [b'.' | b')', b' ' | b'\t', ..]) { digits + 1 } else { 0 }
             }
-            _ if rest.starts_with("• ") => '•'.len_utf8(),
+            // The bullets of word processors, often with a blank that does not break behind them.
+            [0xC2..=0xF4, ..] => source::bullet(rest),
             _ => 0,
         };
         let is_item = mark > 0 && !is_rule(rest);

@@ -285,7 +285,9 @@ pub fn quantity(text: &str) -> Option<Range<usize>> {
         let Some((at, word)) = all.next() else { break };
         let gap = &text[end..at];
         let joins = gap.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '-' | '–' | '/')) && gap.len() <= 4;
-        if !joins || words::is_any(word, ENDS) || word.starts_with(|c: char| c.is_ascii_digit()) {
+        // "40,000 question-and-answer pairs"
+        let ends = gap != "-" && words::is_any(word, ENDS);
+        if !joins || ends || word.starts_with(|c: char| c.is_ascii_digit()) {
             break;
         }
         end = at + word.len();

@@ -152,9 +152,24 @@ pub fn of(name: &str, section: Option<&'static Section>, marked: bool) -> Option
     }
     let key = words::Key::new(name);
     match section {
-        Some(section) => exact(&key, section).or_else(|| guessed(name, section, marked)).map(|label| (label, section)),
+        Some(section) => exact(&key, section)
+            .or_else(|| guessed(name, section, marked))
+            .or_else(|| exact(&words::Key::new(without_tail(name)?), section))
+            .map(|label| (label, section)),
         None => sections::ALL.into_iter().find_map(|section| Some((exact(&key, section)?, section))),
     }
+}
+
+/// "Parameters" of "Parameters to look at": what follows tells what becomes of them.
+fn without_tail(name: &str) -> Option<&str> {
+    // "Quantity of notes", but not "Number of annotators"
+    if let Some(head) =
+        name.get(..8).filter(|head| head.eq_ignore_ascii_case("quantity") && name[8..].starts_with(" of "))
+    {
+        return Some(head);
+    }
+    let tail = [" to ", " that ", " I "].iter().filter_map(|tail| name.find(tail)).min()?;
+    words::at_most(name, 6).then(|| &name[..tail])
 }
 
 /// The question that a name stands for, and nothing else would; none for the label of a section as a whole.
@@ -200,7 +215,15 @@ fn guessed(name: &str, section: &'static Section, marked: bool) -> Option<Label>
         "dataset" if why => &dataset::SIZE_JUSTIFICATION,
         "method" if why => &method::JUSTIFICATION,
         "dataset" if has(&["format", "structure", "schema"]) => &dataset::FORMAT,
-        "dataset" if has(&["size", "amount"]) => &dataset::SIZE,
+        "dataset" if has(&["size", "amount", "quantity"]) => &dataset::SIZE,
+        // "In one sample", "What a sample holds"
+        "dataset"
+            if has(&["example", "sample"])
+                && (words::words(name).next().is_some_and(|(_, first)| words::is_any(first, &["in", "inside"]))
+                    || has(&["hold", "holds", "contain", "contains", "consists"])) =>
+        {
+            &dataset::DESCRIPTION
+        }
         "dataset" if has(&["example", "examples", "sample", "samples"]) => &dataset::EXAMPLE,
         "dataset"
             if has(&["row", "rows", "line", "record", "entry"])

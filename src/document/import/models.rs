@@ -21,6 +21,9 @@ const VARIANTS: &[&str] = &[
     "code", "lm", "ul", "neo", "neox", "oss", "next", "r", "lite", "sonnet", "haiku", "opus", "flash",
 ];
 
+/// Words of a model's id that stand in hardly anything else with a slash.
+const KINDS: [&str; 8] = ["base", "small", "large", "mini", "instruct", "chat", "cased", "uncased"];
+
 /// The name of the model that is taken: the first one, unless the text tells that another was left in the end.
 pub fn model(text: &str) -> Option<Range<usize>> {
     /// So far behind the first name others are looked for, and so many of them.
@@ -131,7 +134,10 @@ fn is_model_id(word: &str) -> bool {
     }
     let plain = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'));
     if let Some((owner, name)) = word.split_once('/') {
-        let distinct = name.bytes().any(|byte| byte.is_ascii_digit()) || begins_model(name) || begins_model(owner);
+        // "microsoft/codebert-base", of whatever family
+        let kind = || name.split('-').skip(1).any(|part| KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(part)));
+        let distinct =
+            name.bytes().any(|byte| byte.is_ascii_digit()) || begins_model(name) || begins_model(owner) || kind();
         return owner.len() >= 2
             && name.len() >= 3
             && plain(owner)

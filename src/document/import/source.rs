@@ -207,3 +207,13 @@ impl Text {
         })
     }
 }
+
+/// How long the bullet is with which a line begins: that of a word processor, or a pictogram before a label in bold.
+pub fn bullet(text: &str) -> usize {
+    let Some(end) = text.find(char::is_whitespace).filter(|end| *end <= 16) else { return 0 };
+    let mark = &text[..end];
+    let picture = |c| matches!(c, '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' | '\u{200D}');
+    let is = ["•", "·", "●", "▪", "■", "◦", "○", "‣", "➢", "\u{F0B7}"].contains(&mark)
+        || mark.chars().all(picture) && text[end..].trim_start().starts_with("**");
+    if is { end } else { 0 }
+}

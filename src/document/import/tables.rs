@@ -4,6 +4,7 @@ use super::entries::{Entry, Kind, Reader, Start};
 use super::labels::{self, Label};
 use super::source::Line;
 use super::{titles, words};
+use crate::question::Section;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -17,10 +18,25 @@ impl Reader<'_> {
             return index + 1;
         }
         let context = self.section.or_else(|| self.entries.last().and_then(|entry| entry.section));
-        let find = |cell: &Range<usize>| {
-            labels::of(text(cell), self.section, true).or_else(|| labels::of(text(cell), context, true))
-        };
         let is_header = self.lines.get(index + 1).is_some_and(|next| is_delimiter(&self.source[next.start..next.end]));
+        if is_header {
+            self.headed = None;
+            if self.section.is_none()
+                && let Some(section) = header(self.source, &cells)
+            {
+                self.headed = Some(section);
+                self.open(Label::Group, section, line.start);
+                return index + 2;
+            }
+        }
+        let headed_section = self.headed;
+        let find = |cell: &Range<usize>| {
+            // Under a header that names the section, "Why" and "Description" are its own.
+            let headed = || headed_section.and_then(|section| labels::of(text(cell), Some(section), true));
+            headed()
+                .or_else(|| labels::of(text(cell), self.section, true))
+                .or_else(|| labels::of(text(cell), context, true))
+        };
         if is_header {
             let heads: Vec<_> = cells.iter().map(find).collect();
             if heads.len() >= 2 && heads.iter().filter(|head| head.is_some()).count() == heads.len() {
@@ -99,6 +115,10 @@ impl Reader<'_> {
             self.open(label, section, first.start);
             self.push(rest.clone(), rest.start, 0, Kind::Prose);
         } else {
+            // What has a name of its own is no part of the answer above it.
+            if let Some(section) = self.headed.filter(|_| cells.len() >= 2) {
+                self.open(Label::Group, section, first.start);
+            }
             self.push(line.start..line.end, start.text, start.indent, Kind::Prose);
         }
         index + 1
@@ -129,6 +149,23 @@ impl Reader<'_> {
         }
         named.len() > 4 && rows <= named.len() + 3
     }
+}
+
+/// The section that the first row of a table names: "| Part 1 | The problem |".
+fn header(source: &str, cells: &[Range<usize>]) -> Option<&'static Section> {
+    let said = |cell: &&Range<usize>| words::says_something(&source[(*cell).clone()]);
+    let (first, last) = (cells.iter().find(said)?, cells.iter().rev().find(said)?);
+    let name = &source[first.start..last.end];
+    let title = match name.split_once('|') {
+        None => titles::find(name),
+        Some((lead, name)) if !name.contains('|') && words::at_most(lead, 2) => titles::find(&format!(
+            "{} {}",
+            lead.trim().trim_end_matches(['*', '_']),
+            name.trim_start().trim_start_matches(['*', '_'])
+        )),
+        Some(_) => None,
+    };
+    title.filter(|title| title.certain && title.rest.is_empty()).map(|title| title.section)
 }
 
 const AUTHOR_LABEL: Label = Label::Answers { short: Some(&crate::sections::AUTHOR), long: None };

@@ -154,7 +154,7 @@ const NUMERALS: [[&str; 6]; 3] = [
 
 /// The number before a title, and where the title begins: "2. ", "6) ", "Section 4 – ", "Part 3: ", "IV. ".
 pub fn number(heading: &str) -> (Option<usize>, usize) {
-    let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ']).len();
+    let start = heading.len() - heading.trim_start_matches(['*', '_', '#', ' ', '§']).len();
     if let Some(start) = dates::title(heading) {
         return (None, start);
     }
@@ -180,6 +180,11 @@ pub fn number(heading: &str) -> (Option<usize>, usize) {
     // "2.1 Justification" is the first part of the second.
     while let Some(rest) = after.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    // "1 of 6", "4/6"
+    for of in ["/", " of "] {
+        let total = after.strip_prefix(of).filter(|total| total.starts_with(|c: char| c.is_ascii_digit()));
+        after = total.map_or(after, |total| total.trim_start_matches(|c: char| c.is_ascii_digit()));
     }
     let rest = after.trim_start_matches(['.', ')', ']', ':', ' ', '–', '—', '-', '*', '_']);
     if rest.len() == after.len() || (rest.is_empty() && !bare) {

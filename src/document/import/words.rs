@@ -1,5 +1,7 @@
 //! Words as a tolerant reader compares them: without case, punctuation, emphasis and articles.
 
+use crate::rules::sentences::is_spoken;
+
 /// Words that headings and labels may have or lack.
 const SMALL: Wanted = Wanted::of(&["the", "a", "an", "my", "your", "our", "i", "of", "for"]);
 
@@ -95,7 +97,7 @@ fn is(text: &str, at: usize, kind: Byte) -> bool {
 
 /// Where letters and digits of any script that stand at a place end.
 fn wide(text: &str, from: usize) -> usize {
-    text[from..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| from + end)
+    text[from..].find(|letter| !is_spoken(letter)).map_or(text.len(), |end| from + end)
 }
 
 /// What counts of a heading or a label, in lower case: "Your Dataset Size & Why" is "datasetsizeandwhy".
@@ -223,7 +225,7 @@ pub fn is_any(word: &str, wanted: &[&str]) -> bool {
 
 /// Whether a text holds a letter or digit.
 pub fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(is_spoken)
 }
 
 /// A running hash of words, FNV-1a.
@@ -273,7 +275,7 @@ mod tests {
         ];
         for text in texts {
             let spaced = text.replace('&', " & ");
-            let parts = spaced.split(|c: char| !c.is_alphanumeric() && c != '&');
+            let parts = spaced.split(|c: char| !is_spoken(c) && c != '&');
             let expected: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
             let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
             assert_eq!(found, expected, "{text}");

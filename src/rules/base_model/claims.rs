@@ -135,8 +135,12 @@ fn is_about_it(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
 /// Whether a licence is said to be the chosen model's. What follows from it may speak of other things ("so we can publish it with
 /// our library"), and what the whole family has, the model has.
 fn is_its_licence(model: &Model, mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
-    const FOLLOWS: [&str; 10] =
-        [", so ", " so that ", ", which ", ", thus ", ", hence ", ", therefore ", ", we ", ", and we ", "; ", " (see "];
+    // What it is likened to has the same.
+    #[rustfmt::skip]
+    const FOLLOWS: [&str; 13] = [
+        ", so ", " so that ", ", which ", ", thus ", ", hence ", ", therefore ", ", we ", ", and we ", "; ", " (see ", " like ", ", like ",
+        ", just as ",
+    ];
     const WHOLE: [&str; 7] = ["whole", "entire", "complete", "completely", "all", "every", "each"];
     /// But for some, of which the chosen model may be one.
     const SAVE: [&str; 12] =

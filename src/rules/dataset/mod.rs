@@ -9,8 +9,10 @@ mod numerals;
 mod personal;
 mod reasons;
 pub mod records;
+mod refusals;
 pub mod shape;
 pub mod size;
+mod splits;
 pub mod totals;
 
 pub(super) use super::phrases::has_word;
@@ -20,7 +22,7 @@ use super::{Level, Rule};
 use crate::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use crate::sections::scenario;
-pub use contents::{outputs_are_labels, outputs_are_prose, outputs_are_records};
+pub use contents::{outputs_are_labels, outputs_are_named, outputs_are_prose, outputs_are_records};
 pub(super) use example::clip;
 pub use records::{format_of, live};
 pub use size::size;
@@ -173,7 +175,7 @@ pub static RULES: &[Rule] = &[
                 "Each sample is a gardener's question with the rule for frost that answers it, or one on roses, which no rule answers and the model declines.",
             ),
         ],
-        check: contents::no_refusals,
+        check: refusals::no_refusals,
     },
     Rule {
         name: "dataset/size-missing",

@@ -9,7 +9,10 @@ use crate::sections::dataset::{DESCRIPTION, SECTION, SIZE, SIZE_JUSTIFICATION};
 use std::ops::Range;
 
 pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
-    if !reading.has(&SIZE) {
+    // Under "Size and why" one text has both.
+    let counts = |quantity: &Quantity| quantity.of == Of::Samples;
+    let both = || reading.is_document() && reading.quantities(&SIZE_JUSTIFICATION).iter().any(counts);
+    if !reading.has(&SIZE) && !both() {
         return;
     }
     let reason = reading.answer(&SIZE_JUSTIFICATION);
@@ -19,7 +22,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
         (None, Some(text))
             if reading.is_document()
                 && size::find_among(text, reading.quantities(&SIZE)).is_some()
-                && !is_reasoned(reading) =>
+                && !is_reasoned(reading, size::find_among(text, reading.quantities(&SIZE))) =>
         {
             (&SIZE, text)
         }
@@ -30,7 +33,8 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let first = reading.quantities(question).iter().find(|quantity| matches!(quantity.of, Of::Samples | Of::Unknown));
     let reasoned = || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first);
     let all = [own, reason.filter(|_| question != &SIZE)];
-    if !super::is_read(mentions) || (!only_divides(all) || is_reasoned(reading)) && reasoned() {
+    let elsewhere = || is_reasoned(reading, super::totals::stated(reading).map(|(_, size)| size));
+    if !super::is_read(mentions) || (!only_divides(all) || elsewhere()) && reasoned() {
         return;
     }
     let message = match reason {
@@ -58,7 +62,9 @@ fn only_divides(texts: [Option<&str>; 2]) -> bool {
 }
 
 /// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".
-fn is_reasoned(reading: &Reading<'_>) -> bool {
+fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
+    /// A number of samples that is less than half of the size does not explain it.
+    const PART: u64 = 2;
     let texts = [reading.answer(&DESCRIPTION).unwrap_or(""), reading.loose(SECTION.id)];
     let size = super::totals::stated(reading).map(|(_, size)| size.range());
     // Where the number stands in the text, its sentence or one behind it may give the reason, in any words.
@@ -94,7 +100,12 @@ fn is_reasoned(reading: &Reading<'_>) -> bool {
         let counts = |quantity: &Quantity| match quantity.of {
             // The number again is no reason for it.
             _ if size.as_ref() == Some(&quantity.range()) => false,
-            Of::Samples | Of::Each => quantity.high > 9,
+            Of::Each => quantity.high > 9,
+            // "Those 140 of our functions that have one" are a part of the 800, and tell nothing of the others.
+            Of::Samples => {
+                let part = stated.as_ref().is_some_and(|stated| quantity.high.saturating_mul(PART) < stated.low);
+                quantity.high > 9 && !part
+            }
             Of::Unknown => quantity.high >= 20,
             Of::Share | Of::Other => false,
         };
@@ -185,7 +196,13 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
     };
     let thoughts = |text: &str| {
         let parts = text.split(['.', ',', ';', ':', '(', ')', '\n']).filter(|part| !sets_aside(part));
-        parts.flat_map(str::split_whitespace).filter(|word| !is_formula(word)).take(THOUGHT).count()
+        // "Perhaps a few more if we are in the mood" is no reason for those that are named.
+        let perhaps = |word: &&str| !["perhaps", "maybe"].iter().any(|other| other.eq_ignore_ascii_case(word));
+        parts
+            .flat_map(|part| part.split_whitespace().take_while(perhaps))
+            .filter(|word| !is_formula(word))
+            .take(THOUGHT)
+            .count()
     };
     let all = thoughts(text);
     // A footnote may hold the thought.

@@ -229,7 +229,7 @@ fn unknown_role(name: &str, roles: &[&str]) -> String {
 
 /// The one known format that the words of an answer name, if they name just one.
 pub fn named(words: &str) -> Option<Format> {
-    let words = words.trim().to_lowercase();
+    let words = words.trim().to_lowercase().replace(['“', '”', '„'], "\"");
     if let Some(format) = Format::ALL.into_iter().find(|format| format.name() == words) {
         return Some(format);
     }
@@ -276,6 +276,17 @@ fn is_told(words: &str, format: Format) -> bool {
         let mut places = all.iter().enumerate().filter(|(_, (_, word))| *word == name);
         places.any(|(at, _)| !all[at.saturating_sub(3)..at].iter().any(|(_, word)| DENIED.contains(word)))
     };
+    // "\"prompt\" is the mail and \"completion\" the reply": both keys in quotes, with words between.
+    let quoted = |keys: &[&str]| {
+        keys.iter().all(|key| {
+            words
+                .match_indices(key)
+                .any(|(at, key)| words[..at].ends_with(['`', '"']) && words[at + key.len()..].starts_with(['`', '"']))
+        }) && name(keys[0])
+    };
+    if !format.keys().is_empty() && format.keys().len() > 1 && quoted(format.keys()) {
+        return true;
+    }
     match format {
         Messages => name("chatml") || words.contains("\"role\"") || near("messages", &BESIDE),
         PromptCompletion => near("prompt", &["completion", "completions"]),

@@ -2,6 +2,7 @@
 
 use super::Phrases;
 use super::size::{self, Link, Of, Quantity};
+use super::splits;
 use crate::question::Question;
 use crate::rules::words::{Mentions, dataset as words, evaluation};
 use crate::rules::{Found, Reading};
@@ -140,10 +141,13 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     for question in [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION] {
         if let Some(text) = reading.answer(question)
             && let all = reading.quantities(question)
-            && let Some((span, message)) = wrong_sum(text, all).or_else(|| wrong_split(text, all))
+            && let Some((span, message)) = wrong_sum(text, all).or_else(|| splits::wrong(text, all))
         {
             return found.within(question, span, message);
         }
+    }
+    if let Some((span, message)) = splits::beside(reading) {
+        return found.within(&SIZE_JUSTIFICATION, span, message);
     }
     let Some((question, stated)) = stated(reading) else { return };
     if stated.of == Of::Each {
@@ -217,6 +221,8 @@ const GENERIC: Phrases =
     Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
 /// That a number is the whole.
 const TOTAL: Phrases = Phrases::of(&["in total", "altogether"]);
+/// What the whole data does.
+const HOLDS: [&str; 6] = ["has", "holds", "contains", "comprises", "are", "is"];
 const TRAINED: Phrases = Phrases::of(&["train on", "trained on", "training on", "for training", "to train"]);
 
 /// The size that is stated.
@@ -247,6 +253,7 @@ impl Known<'_> {
         let text = mentions.text();
         let mut all: Vec<&Quantity> = Vec::with_capacity(quantities.len());
         all.extend(quantities.iter().filter(|quantity| quantity.digits));
+        let others = || quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
         for (at, quantity) in all.iter().enumerate().take(MANY) {
             if matches!(quantity.of, Of::Share | Of::Other | Of::Each) || !self.differs(quantity) || quantity.high < 10
             {
@@ -268,13 +275,15 @@ impl Known<'_> {
             if !(testing || close || goes_in) || !(same || generic || goes_in || TOTAL.any_in(behind)) {
                 continue;
             }
+            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
+            let leads = without_about(before);
+            // "In total the collection has 600"
+            let announced = || TOTAL.any_in(before) && HOLDS.iter().any(|word| ends_in(leads, word)) && others() == 1;
             // What there is may be filtered or added to, unless it is said to be all that is used.
-            let used = || goes_in || TOTAL.any_in(behind) || !testing && IS_ALL.any_in(behind);
+            let used = || goes_in || TOTAL.any_in(behind) || !testing && (IS_ALL.any_in(behind) || announced());
             if mentions.within(words::RAW, &sentence).next().is_some() && !used() {
                 continue;
             }
-            let before = text[sentence.start.min(quantity.span.start)..quantity.span.start].trim_end();
-            let leads = without_about(before);
             let ours = || ["these", "those", "all", "my", "our", "the"].iter().any(|word| ends_in(leads, word));
             let quote = &text[quantity.span.start..quantity.noun.end.max(quantity.span.end)];
             let other = || format!("\"{quote}\" here, and \"{}\" as the size of the dataset", self.says.trim());
@@ -320,7 +329,6 @@ impl Known<'_> {
                     self.low > quantity.low && self.low.is_multiple_of(quantity.low) && super::has_word(behind, "each")
                 };
                 // "500 pairs of …" as the first words of the section, if no other number there could make up the size.
-                let others = || quantities.iter().filter(|other| matches!(other.of, Of::Samples | Of::Each)).count();
                 let opens = || {
                     describes
                         && generic
@@ -392,84 +400,6 @@ fn wrong_sum(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
             let span = a.span.start..result.span.end;
             let makes = if low == high { low.to_string() } else { format!("{low} to {high}") };
             return Some((span.clone(), format!("\"{}\" makes {makes}", &text[span])));
-        }
-    }
-    None
-}
-
-/// "800 samples: 650 for training, 100 for validation and 250 for the test": parts that are more than the whole.
-fn wrong_split(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
-    /// What the parts of a split are for; each stands once.
-    const PARTS: [&[&str]; 3] = [&["train"], &["valid", "dev"], &["test", "eval", "held"]];
-    /// What comes on top of the whole is no part of it.
-    const MORE: [&str; 10] =
-        ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "a separate", "addition"];
-    const WHOLE: [&str; 8] = ["all", "total", "sum", "whole", "overall", "altogether", "collected", "complete"];
-    /// What was not trained on, whatever is told of it.
-    const REST: [&str; 3] = ["the other", "the remaining", "the last"];
-    /// So far from its number a part says what it is for.
-    const NEAR: usize = 28;
-    const CUTS: [char; 5] = ['.', ';', ',', ':', '\n'];
-    /// Parts are exact, so that less than what students round is too much.
-    const OVER: f64 = 1.1;
-    if all.len() < 3 || !text.contains("rain") {
-        return None;
-    }
-    let lower = text.to_ascii_lowercase();
-    if PARTS[0].iter().chain(PARTS[2]).filter(|stem| lower.contains(**stem)).count() < 2 {
-        return None;
-    }
-    let kind = |words: &str| {
-        let mut words = words.split(|letter: char| !letter.is_alphabetic());
-        words.find_map(|word| PARTS.iter().position(|stems| stems.iter().any(|stem| word.starts_with(stem))))
-    };
-    // "650 for training", or "training: 650" with nothing behind the number.
-    let beside = |at: usize| {
-        let next = all.get(at + 1).map_or(text.len(), |next| next.span.start);
-        let end = super::floor(text, (all[at].span.end + NEAR).min(next)).max(all[at].span.end);
-        let after = &lower[all[at].span.end..end];
-        let last = at.checked_sub(1).map_or(0, |last| all[last].span.end);
-        let from = super::floor(text, all[at].span.start.saturating_sub(NEAR).max(last)).min(all[at].span.start);
-        let before = lower[from..all[at].span.start].trim_end_matches([' ', ':', '*']);
-        (&before[before.rfind(CUTS).map_or(0, |cut| cut + 1)..], &after[..after.find(CUTS).unwrap_or(after.len())])
-    };
-    let part = |at: usize| {
-        let (before, after) = beside(at);
-        // "400 are used to train, and the other 50, chosen by hand, stay unseen"
-        let rest = REST.iter().any(|words| before.ends_with(words)).then_some(2);
-        rest.or_else(|| kind(after).or_else(|| if after.contains(char::is_alphabetic) { None } else { kind(before) }))
-    };
-    for (at, whole) in all.iter().enumerate().take(MANY) {
-        let named = || {
-            let line = lower[..whole.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-            let before = &lower[line..whole.span.start];
-            WHOLE.iter().any(|word| super::has_word(before, word) || super::has_word(beside(at).1, word))
-        };
-        if !(whole.of == Of::Samples || whole.of == Of::Unknown && named()) || part(at).is_some() {
-            continue;
-        }
-        let (mut seen, mut sum, mut first, mut end) = ([false; 3], 0u64, at, at);
-        for (next, quantity) in all.iter().enumerate().skip(at + 1) {
-            let (before, after) = beside(next);
-            let on_top = MORE.iter().any(|word| super::has_word(before, word) || super::has_word(after, word));
-            let kind = part(next).filter(|kind| !seen[*kind] && !on_top);
-            match kind {
-                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) => {
-                    seen[kind] = true;
-                    (sum, end) = (sum.saturating_add(quantity.low), next);
-                    if first == at {
-                        first = next;
-                    }
-                }
-                // Other numbers may stand between the whole and its parts, but not among these, and no other whole.
-                _ if first == at && (quantity.of != Of::Samples || quantity.low < whole.low / 2) => {}
-                _ => break,
-            }
-        }
-        if seen[0] && (seen[1] || seen[2]) && sum as f64 > whole.high as f64 * OVER {
-            let span = all[first].span.start..all[end].span.end;
-            let says = &text[whole.span.clone()];
-            return Some((span.clone(), format!("{says}, but the parts \"{}\" make {sum}", &text[span])));
         }
     }
     None

@@ -139,7 +139,9 @@ fn is_for_testing(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = mentions.sentence_of(span);
     let before = text[sentence.start.min(span.start)..span.start].trim();
     let goal = text[span.clone()].get(..4).is_some_and(|first| first.eq_ignore_ascii_case("for "));
-    goal && before.is_empty() || before.ends_with(" as") && !before.ends_with("well as")
+    // "The test is made of the very mails it practised on"
+    let very = before.is_empty() && text[span.end..sentence.end.max(span.end)].contains(" the very ");
+    very || goal && before.is_empty() || before.ends_with(" as") && !before.ends_with("well as")
 }
 
 /// Whether what is called new or other is data: not "other metrics", "a new model", "at the end I measure".

@@ -145,7 +145,8 @@ fn is_scored(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
             || within(words::TESTING)
             || mentions.has_any(&[words::SCORE, words::JUDGING]) && is_again(mentions, span))
             && !within(words::LOSS)
-            && (!within(words::COPIES) || is_again(mentions, span))
+            && (!mentions.within(words::COPIES, &sentence).any(|copies| is_of_both(mentions.text(), &copies, span))
+                || is_again(mentions, span))
 }
 
 /// "For this I take 60 cards out of the pairs the model was fine-tuned with": what is drawn is for the test, whatever the sentence
@@ -196,6 +197,13 @@ fn is_drawn(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         && !BY_HEART.iter().any(|stem| text.to_ascii_lowercase().contains(stem))
 }
 
+/// "Both on the training mails and on new ones", but not "on what it has learned from: service and region both present".
+fn is_of_both(text: &str, word: &Range<usize>, place: &Range<usize>) -> bool {
+    const NEAR: usize = 40;
+    !text[word.clone()].eq_ignore_ascii_case("both")
+        || word.start < place.start && place.start - word.start <= NEAR + place.len()
+}
+
 /// Whether something is asked or written once more: then it is a score, and no look for copies.
 fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = &mentions.text()[mentions.sentence_of(span)];
@@ -209,7 +217,8 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
     }
     let size = totals::stated(reading).map(|(_, size)| size).filter(|size| size.of != Of::Each && size.low >= LEAST);
     let same = |quantity: &&Quantity| {
-        size.as_ref().is_some_and(|size| size.range() == quantity.range())
+        // "All 700" where 600 to 800 are planned.
+        size.as_ref().is_some_and(|size| size.low <= quantity.low && quantity.high <= size.high)
             && matches!(quantity.of, Of::Samples | Of::Unknown)
     };
     let chosen =

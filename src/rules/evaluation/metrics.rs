@@ -2,7 +2,7 @@
 
 use super::{is_readable, parts};
 use crate::catalog::metrics::{self, Verdict};
-use crate::rules::dataset::{has_word, outputs_are_labels, outputs_are_prose, outputs_are_records};
+use crate::rules::dataset::{has_word, outputs_are_labels, outputs_are_named, outputs_are_prose, outputs_are_records};
 use crate::rules::words::{Mentions, Topic, dataset as dataset_words, evaluation as words};
 use crate::rules::{Found, Reading};
 use crate::sections::{dataset, scenario};
@@ -30,7 +30,7 @@ fn task<'r>(reading: &'r Reading<'_>) -> &'r str {
     let described = reading.mentions(&scenario::DESCRIPTION);
     let speaks = |topic| described.has(topic);
     // Whoever answers the customer, the model may only sort the mails.
-    let labels = outputs_are_labels(reading.sample());
+    let labels = outputs_are_labels(reading.sample()) || outputs_are_named(reading.sample(), described.text());
     if !labels && speaks(words::REPLIES) && speaks(words::CUSTOMERS) {
         return if outputs_are_records(reading.sample()) { "other" } else { "reply" };
     }
@@ -130,6 +130,8 @@ fn is_used(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
         "rather than",
         "unlike",
         "only as a",
+        "no use",
+        "pointless",
     ];
     // "If not, zero" is how it is counted.
     let text = text.replace("if not ", "").replace("or not ", "");

@@ -141,6 +141,13 @@ static WEIGHS: Phrases = Phrases::of(&[
     "narrow",
 ]);
 
+/// "We attach it, we train it with the comments, and at the end we save it in a folder": steps within one sentence.
+fn is_row_of_steps(text: &str) -> bool {
+    const STEPS: usize = 3;
+    let parts = text.split([',', '.', ';']).flat_map(|part| part.split(" and "));
+    parts.filter(|part| DONE.any_in(part)).nth(STEPS - 1).is_some()
+}
+
 /// Whether a text does nothing but tell what is done, one step after the other.
 pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     let text = mentions.text();
@@ -173,6 +180,6 @@ pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
         steps > 1 || steps == 1 && mentions.sentences().len() > 1 && plain()
     };
     !(denies || text.contains('%') || WEIGHS.any_in(text))
-        && is_plan()
+        && (is_plan() || is_row_of_steps(text))
         && mentions.spans_of_any(&topics).all(|span| is_setting(&span) || is_step(&mentions.sentence_of(&span)))
 }

@@ -73,7 +73,7 @@ super::topics! { 80 to 111:
         "contain*", "consist*", "includes", "holds", "comprises", "made up of", "fields", "keys", "column*", "prompt*",
         "completion*", "question and", "question with", "questions and", "questions with", "answer*", "repl*", "response*", "label*",
         "target*", "mapped to", "annotat*", "tagged", "source and", "text and", "code and", "function and", "functions and",
-        "user turn*",
+        "user turn*", "data point*", "next to",
     ];
     /// Quality, variety, balance, coverage.
     CHARACTERISTICS = [

@@ -98,7 +98,7 @@ super::topics! { 160 to 215:
         "training chats", "training dialogues", "training calls", "training abstracts", "training titles", "training descriptions",
         "training phrases", "training headlines", "training poems", "training tweets", "training stories", "training complaints",
         "training reports", "training queries", "training requests", "training utterances", "training observations",
-        "training half", "training json*",
+        "training half", "training json*", "taught with", "taught on", "practised on", "practiced on", "drilled on",
     ];
     /// That the model has it from its training: "the pairs which the model learned", "mails that it already knows".
     LEARNED = [

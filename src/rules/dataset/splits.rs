@@ -1,0 +1,110 @@
+//! A split into training, validation and test whose parts are more than the whole.
+
+use super::size::{self, Of, Quantity};
+use super::{floor, has_word};
+use crate::rules::Reading;
+use crate::sections::dataset::{SIZE, SIZE_JUSTIFICATION};
+use std::ops::Range;
+
+/// So many numbers of one text are looked at; a text with more is no prose.
+const MANY: usize = 100;
+
+/// The split where the whole is the size, and its parts are what stands behind it on its label.
+pub fn beside(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
+    let (size, reason) = (reading.answer(&SIZE)?, reading.answer(&SIZE_JUSTIFICATION)?);
+    let parts = reading.quantities(&SIZE_JUSTIFICATION).len() > 1 && reason.contains("rain");
+    if !parts || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
+        return None;
+    }
+    let both = format!("{size} {reason}");
+    let start = size.len() + 1;
+    let (span, message) = wrong(&both, &size::quantities(&both))?;
+    (span.start >= start).then(|| (span.start - start..span.end - start, message))
+}
+
+/// "800 samples: 650 for training, 100 for validation and 250 for the test": parts that are more than the whole.
+pub fn wrong(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
+    /// What the parts of a split are for; each stands once.
+    const PARTS: [&[&str]; 3] = [
+        &["train"],
+        &["valid", "dev"],
+        &["test", "eval", "held", "touch", "untouch", "unseen", "seal", "aside", "lock", "final"],
+    ];
+    /// What stands before a part of one of the parts.
+    const WITHIN: [&str; 6] = ["of which", "of these", "of those", "of them", "among them", "including"];
+    /// What comes on top of the whole is no part of it.
+    const MORE: [&str; 10] =
+        ["plus", "another", "additional", "further", "more", "extra", "besides", "new", "a separate", "addition"];
+    const WHOLE: [&str; 8] = ["all", "total", "sum", "whole", "overall", "altogether", "collected", "complete"];
+    /// What was not trained on, whatever is told of it.
+    const REST: [&str; 3] = ["the other", "the remaining", "the last"];
+    /// So far from its number a part says what it is for.
+    const NEAR: usize = 28;
+    const CUTS: [char; 5] = ['.', ';', ',', ':', '\n'];
+    /// Parts are exact, so that less than what students round is too much.
+    const OVER: f64 = 1.05;
+    if all.len() < 3 || !text.contains("rain") {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    if PARTS[0].iter().chain(PARTS[2]).filter(|stem| lower.contains(**stem)).count() < 2 {
+        return None;
+    }
+    let kind = |words: &str| {
+        let mut words = words.split(|letter: char| !letter.is_alphabetic());
+        words.find_map(|word| PARTS.iter().position(|stems| stems.iter().any(|stem| word.starts_with(stem))))
+    };
+    // "650 for training", or "training: 650" with nothing behind the number.
+    let beside = |at: usize| {
+        let next = all.get(at + 1).map_or(text.len(), |next| next.span.start);
+        let end = floor(text, (all[at].span.end + NEAR).min(next)).max(all[at].span.end);
+        let after = &lower[all[at].span.end..end];
+        let last = at.checked_sub(1).map_or(0, |last| all[last].span.end);
+        let from = floor(text, all[at].span.start.saturating_sub(NEAR).max(last)).min(all[at].span.start);
+        let before = lower[from..all[at].span.start].trim_end_matches([' ', ':', '*']);
+        (&before[before.rfind(CUTS).map_or(0, |cut| cut + 1)..], &after[..after.find(CUTS).unwrap_or(after.len())])
+    };
+    let part = |at: usize| {
+        let (before, after) = beside(at);
+        // "400 are used to train, and the other 50, chosen by hand, stay unseen"
+        let rest = REST.iter().any(|words| before.ends_with(words)).then_some(2);
+        rest.or_else(|| kind(after).or_else(|| if after.contains(char::is_alphabetic) { None } else { kind(before) }))
+    };
+    for (at, whole) in all.iter().enumerate().take(MANY) {
+        let named = || {
+            let line = lower[..whole.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+            let before = &lower[line..whole.span.start];
+            WHOLE.iter().any(|word| has_word(before, word) || has_word(beside(at).1, word))
+        };
+        if !(whole.of == Of::Samples || whole.of == Of::Unknown && named()) || part(at).is_some() {
+            continue;
+        }
+        let (mut seen, mut sum, mut first, mut end) = ([false; 3], 0u64, at, at);
+        for (next, quantity) in all.iter().enumerate().skip(at + 1) {
+            let (before, after) = beside(next);
+            let on_top = MORE.iter().any(|word| has_word(before, word) || has_word(after, word));
+            let of_part = |words: &&str| before.contains(*words) || after.trim_start().starts_with(*words);
+            let inside = first != at && WITHIN.iter().any(of_part);
+            let kind = part(next).filter(|kind| !seen[*kind] && !on_top && !inside);
+            match kind {
+                // What is more than the whole is no part of it.
+                Some(kind) if matches!(quantity.of, Of::Samples | Of::Unknown) && quantity.low <= whole.high => {
+                    seen[kind] = true;
+                    (sum, end) = (sum.saturating_add(quantity.low), next);
+                    if first == at {
+                        first = next;
+                    }
+                }
+                // Other numbers may stand between the whole and its parts, but not among these, and no other whole.
+                _ if first == at && (quantity.of != Of::Samples || quantity.low < whole.low / 2) => {}
+                _ => break,
+            }
+        }
+        if seen[0] && (seen[1] || seen[2]) && sum as f64 > whole.high as f64 * OVER {
+            let span = all[first].span.start..all[end].span.end;
+            let says = &text[whole.span.clone()];
+            return Some((span.clone(), format!("{says}, but the parts \"{}\" make {sum}", &text[span])));
+        }
+    }
+    None
+}
