@@ -121,7 +121,10 @@ super::topics! { 112 to 159:
         "another method", "other method*", "different method*", "belong to", "belongs to", "irrelevant", "not relevant", "not applicable", "not apply", "doesn't apply", "don't apply", "no counterpart", "nothing like", "not exist", "doesn't exist", "don't exist", "only with adapter*", "only with lora", "would be for",
         "has none", "have none", "none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has", "wrongly", "by mistake", "by accident", "i first wrote", "we first wrote", "at first", "crossed out", "falls away", "fall away", "instead of these",
     ];
-    VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
+    VIRTUAL_TOKENS_EXACT = [
+        "num-virtual-tokens", "virtual tokens", "number of virtual*", "length of the soft*", "length of a soft*", "soft-prompt length", "prefix length", "length of the prefix",
+        "prefix-projection", "prefix projection*", "soft tokens", "prefix tokens",
+    ];
     LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];
     /// A graphics card by name.
     CARD = [
