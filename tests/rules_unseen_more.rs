@@ -11,14 +11,7 @@ use propose::sections::dataset::EXAMPLE;
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::method::{JUSTIFICATION, NAME};
 use propose::sections::{dataset, scenario};
-use tables::grounds::{DOCS, MAILS, TAGS, try_all};
-
-fn with<'a>(
-    over: &[(&'static Question, &'a str)],
-    more: &[(&'static Question, &'a str)],
-) -> Vec<(&'static Question, &'a str)> {
-    over.iter().chain(more).copied().collect()
-}
+use tables::grounds::{DOCS, MAILS, TAGS, try_all, with};
 
 const DOCS_READ: (&Question, &str) = (
     &QUANTITATIVE,
