@@ -5,7 +5,7 @@ mod tables;
 use propose::question::Question;
 use propose::sections::base_model::{JUSTIFICATION as MODEL_REASON, NAME as MODEL};
 use propose::sections::challenges::FIRST;
-use propose::sections::dataset::SIZE_JUSTIFICATION;
+use propose::sections::dataset::{DESCRIPTION, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::QUALITATIVE;
 use propose::sections::method::{JUSTIFICATION, NAME, PARAMETERS};
 use propose::sections::scenario;
@@ -159,6 +159,42 @@ fn one_word_of_the_chosen_scenario_is_chance() {
             (
                 "",
                 "Staff may take over a draft unread, as a function of the hour; the order number in it must be right.",
+            ),
+        ],
+    );
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_chat_program_speaks_of_itself_behind_a_comma() {
+    const RESIDUE: &str = "answer/chatbot-residue";
+    let wrong = try_all(
+        &mails(&[]),
+        &DESCRIPTION,
+        &[
+            (
+                RESIDUE,
+                "As an AI, I cannot collect data. Each sample is a mail and its reply, all issues in similar numbers.",
+            ),
+            (
+                RESIDUE,
+                "Each sample is a mail and its reply, angry and kind ones. As a large language model, I can't see your inbox.",
+            ),
+            (
+                RESIDUE,
+                "As a language model I can suggest this: each sample is a mail and its reply, all issues in similar numbers.",
+            ),
+            (
+                "",
+                "As a language model, Phi has seen many mails; each sample is one of ours and its reply, all issues in similar numbers.",
+            ),
+            (
+                "",
+                "Each sample is a mail and its reply. As an AI assistant the model must not promise anything, so angry mails with careful replies are half of it.",
+            ),
+            (
+                "",
+                "I see the model as an AI, not as a colleague: each sample is a mail and its reply, all issues in similar numbers.",
             ),
         ],
     );
