@@ -3,7 +3,6 @@
 
 mod tables;
 
-use propose::question::Question;
 use propose::rules::dataset::size;
 use propose::rules::{self, Level, Reading};
 use propose::sections::base_model::JUSTIFICATION;
