@@ -6,6 +6,7 @@ use propose::document;
 use propose::question::Question;
 use propose::rules::{self, Reading};
 use propose::sections::dataset::{SIZE, SIZE_JUSTIFICATION};
+use propose::sections::evaluation::QUALITATIVE;
 use propose::sections::method::{JUSTIFICATION, NAME, PARAMETERS};
 use propose::sections::{base_model, scenario};
 use tables::grounds::{DOCS, MAILS, fired, try_all};
@@ -15,6 +16,11 @@ fn with<'a>(
     more: &[(&'static Question, &'a str)],
 ) -> Vec<(&'static Question, &'a str)> {
     over.iter().chain(more).copied().collect()
+}
+
+/// Replies to customers, with a test.
+fn judged() -> Vec<(&'static Question, &'static str)> {
+    with(MAILS, &[(&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.")])
 }
 
 /// The rules about one thing that fire on a document about replies to customers, with this for the size.
@@ -33,7 +39,7 @@ fn in_document(data: &str) -> Vec<&'static str> {
 fn numbers_that_are_only_filed() {
     const BARE: &str = "dataset/size-unjustified";
     let wrong = try_all(
-        MAILS,
+        &judged(),
         &SIZE_JUSTIFICATION,
         &[
             (
@@ -44,7 +50,7 @@ fn numbers_that_are_only_filed() {
                 BARE,
                 "They are going to be divided into three files for training, validation and testing, with 180, 30 and 30 lines.",
             ),
-            (BARE, "The 240 pairs are stored as JSONL, one per file for train and test."),
+            (BARE, "The 240 pairs are stored as JSONL and split into files for train and test."),
             (BARE, "240. I shuffle them randomly and split them 80/10/10 into train, validation and test."),
             (BARE, "They will be saved in the messages format in a JSON file and uploaded to the Hub."),
             (BARE, "We separate these into a training set of 200 and a test set of 40, both exported to CSV."),
@@ -109,7 +115,7 @@ fn sizes_of_baskets_are_no_reason() {
         (
             false,
             format!(
-                "- **Description:** {DATA} Eight topics with fifty mails.\n- **Format:** prompt/completion\n\n{EXAMPLE}\n\n- **Dataset size:** 400 pairs."
+                "- **Description:** {DATA} Eight topics with fifty mails each.\n- **Format:** prompt/completion\n\n{EXAMPLE}\n\n- **Dataset size:** 400 pairs."
             ),
         ),
         (
@@ -138,7 +144,7 @@ fn sizes_of_baskets_are_no_reason() {
 fn more_is_drawn_than_there_is() {
     const TWO: &str = "dataset/size-contradicts";
     let wrong = try_all(
-        MAILS,
+        &judged(),
         &SIZE_JUSTIFICATION,
         &[
             (
@@ -150,7 +156,7 @@ fn more_is_drawn_than_there_is() {
                 TWO,
                 "Two people can answer 240 mails in a month; of these, 220 are for training and a further 50 for the test.",
             ),
-            (TWO, "240 pairs are what the shop has. 250 of them are used to train, the rest to test."),
+            (TWO, "240 pairs are what the shop has. 260 of them are used to train, the rest to test."),
             (
                 TWO,
                 "Four issues, sixty mails for each, so 240 mails. Out of those 200 go into training, and another 80 are kept for evaluation.",
@@ -248,7 +254,13 @@ fn letters_of_two_scenarios() {
 fn methods_that_are_described_or_run() {
     const WHY: &str = "method/unjustified";
     let wrong = try_all(
-        &with(DOCS, &[(&NAME, "LoRA")]),
+        &with(
+            DOCS,
+            &[
+                (&NAME, "LoRA"),
+                (&QUALITATIVE, "A reviewer gets two docstrings for each of 30 new functions and says which is right."),
+            ],
+        ),
         &JUSTIFICATION,
         &[
             (

@@ -444,7 +444,11 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         .spans(topic::FROZEN_BASE)
         .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(adapters))
         .chain(freezes)
-        .chain(mentions.spans(topic::UNTOUCHED).filter(|span| mentions.in_clause(topic::WEIGHTS, span) && whole(span)))
+        .chain(
+            mentions
+                .spans(topic::UNTOUCHED)
+                .filter(|span| mentions.in_clause(topic::WEIGHTS, span) && frozen::is_whole(mentions, span)),
+        )
         .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !elsewhere(span))
         .find(|span| !mentions.dismissed(span) && !stored(span));

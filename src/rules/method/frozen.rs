@@ -5,6 +5,12 @@ use crate::rules::Reading;
 use crate::rules::words::Mentions;
 use std::ops::Range;
 
+/// Whether the clause around what is not touched speaks of no part of the model.
+pub(super) fn is_whole(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
+    let inside = |other: Range<usize>| span.start <= other.start && other.end <= span.end;
+    mentions.within(topic::SOME_LAYERS, &mentions.clause_of(span)).all(inside)
+}
+
 pub(super) fn by_name(reading: &Reading<'_>, mentions: &Mentions<'_>) -> Option<Range<usize>> {
     /// Words that can only mean that nothing is trained.
     const FIXED: [&str; 7] = ["fr", "lock", "untouched", "not touched", "never touched", "not trained", "not updated"];
@@ -67,7 +73,11 @@ pub(super) fn by_name(reading: &Reading<'_>, mentions: &Mentions<'_>) -> Option<
                 FIXED.iter().any(|stem| said.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)));
             let mut before = text[sentence.start.min(span.start)..span.start].rsplit(|letter: char| !inside(letter));
             let word = before.find(|word| !word.is_empty() && !is(&BE, word)).unwrap_or("");
-            fixed && is_name(word) && !word.contains(['\'', '’'])
+            // "The weights of Qwen", but not "the embeddings of Qwen" or "nothing of Qwen".
+            let mut before = before.filter(|word| !word.is_empty());
+            let of = before.next().is_some_and(|word| word.eq_ignore_ascii_case("of"));
+            let whole = !of || before.next().is_some_and(|word| is(&ALL_OF, word));
+            fixed && whole && is_name(word) && !word.contains(['\'', '’'])
         };
         named && !mentions.dismissed(span)
     })

@@ -69,6 +69,8 @@ static DONE: Phrases = Phrases::of(&[
 
 /// Words that stand in a plan as well as in a reason.
 static EITHER: Phrases = Phrases::of(&[
+    "keep the adapter",
+    "keep it in",
     "adapt",
     "saved",
     "save it",

@@ -73,7 +73,7 @@ pub(super) fn taken(mentions: &Mentions<'_>) -> Option<Range<usize>> {
                 (both || starts()) && !weighs()
             }
         };
-        let done = || !mentions.dismissed(&span) && does_both(mentions, span.end);
+        let done = || !mentions.contrasted(&span) && does_both(mentions, span.end);
         (taken && !mentions.contrasted(&span) || done()).then_some(sentence)
     })
 }
@@ -126,6 +126,22 @@ fn joins(between: &str, near: bool) -> bool {
     near && JOINS.contains(&between) || goes_on()
 }
 
+/// "… and I choose A": one of the letters is taken in the same sentence, behind the two.
+pub(super) fn chooses_one(behind: &str) -> bool {
+    #[rustfmt::skip]
+    const VERBS: [&str; 13] = [
+        "choose", "chose", "take", "took", "pick", "picked", "prefer", "is", "for", "with", "do", "on", "propose",
+    ];
+    let mut last = "";
+    behind.split(|letter: char| letter == ' ' || letter == '\n').any(|word| {
+        let letter = word.trim_end_matches(['.', ',', ';', '!', ')', '*']);
+        let alone = matches!(letter, "A" | "B" | "C" | "D") && (letter.len() < word.len() || behind.ends_with(word));
+        let taken = alone && VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(last));
+        last = word;
+        taken
+    })
+}
+
 /// Whether the words behind two letters put them into one.
 fn is_in_one(behind: &str) -> bool {
     let behind = behind.trim_start_matches([' ', ',']);
@@ -152,6 +168,8 @@ fn does_both(mentions: &Mentions<'_>, from: usize) -> bool {
         "chose both",
         "picked both",
     ];
+    const BACK: Phrases =
+        Phrases::of(&["in the end", "finally", "too much", "instead", "at first", "initially", "only one", "dropped"]);
     /// So far behind the letters it is said, and so far behind that it would be taken back.
     const REACH: usize = 160;
     let text = mentions.text();
@@ -166,8 +184,7 @@ fn does_both(mentions: &Mentions<'_>, from: usize) -> bool {
         THOUGHT_OF.iter().any(|other| other.eq_ignore_ascii_case(word)) || ["to", "people"].contains(&word)
     });
     let behind = at..text.floor_char_boundary((at + REACH).min(text.len()));
-    let taken_back =
-        [common::TURN, topic::WEIGHS].into_iter().any(|topic| mentions.within(topic, &behind).next().is_some());
+    let taken_back = mentions.within(common::TURN, &behind).next().is_some() || BACK.any_in(&text[behind]);
     // "To do both" is thought of as well as done: "I decided to do both".
     let decided = text[sentence.start.min(at)..at].ends_with("decided to ");
     (!thought || decided) && !taken_back && !mentions.dismissed(&span)
