@@ -3,6 +3,7 @@
 mod fit;
 mod frozen;
 mod settings;
+mod smaller;
 mod used;
 mod weights;
 
@@ -272,9 +273,10 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
     if !mentions.has_any(idle) {
         return mentions.has_any(topics);
     }
+    #[rustfmt::skip]
     const HARD: [&str; 16] = [
-        "peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because", "show", "found",
-        "as good", "close to", "reach", "forget", "fraction",
+        "peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because", "show", "found", "as good", "close to", "reach",
+        "forget", "fraction",
     ];
     const OURS: [&str; 8] = ["i", "we", "my", "our", "us", "me", "ours", "mine"];
     let text = mentions.text();
@@ -449,7 +451,7 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
                 .spans(topic::UNTOUCHED)
                 .filter(|span| mentions.in_clause(topic::WEIGHTS, span) && frozen::is_whole(mentions, span)),
         )
-        .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
+        .chain(mentions.spans(topic::PART_OF).filter(|span| frozen::is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !elsewhere(span))
         .find(|span| !mentions.dismissed(span) && !stored(span));
     let frozen = frozen.or_else(|| weights::freezes_all(mentions, elsewhere));
@@ -471,11 +473,12 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
     };
     let (seen, truth) = match method.id {
         "lora" | "dora" | "full" => {
-            (mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name())), SIZE)
+            let seen = mentions.first_meant(topic::SHRINKS).or_else(|| smaller::shrinks(mentions, name()));
+            (seen.or_else(|| smaller::is_so_small(mentions, name())), SIZE)
         }
         "qlora" => {
             match mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)) {
-                None => (weights::comes_out_smaller(mentions, name()), SIZE),
+                None => (smaller::comes_out_smaller(mentions, name()), SIZE),
                 seen => (seen, "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"),
             }
         }
@@ -485,15 +488,4 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
     }
-}
-
-/// "It trains only 1 %" before "of the parameters".
-fn is_small_share(before: &str) -> bool {
-    /// So many words back it is said that this is little.
-    const NEAR: usize = 5;
-    const LITTLE: [&str; 6] = ["only", "just", "less", "under", "tiny", "small"];
-    let before = before.trim_end();
-    let share = ["%", "percent", "per cent", "fraction", "part", "portion"].iter().any(|end| before.ends_with(end));
-    let little = |word: &str| LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word));
-    share && before.split_whitespace().rev().take(NEAR).any(little)
 }

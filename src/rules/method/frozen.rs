@@ -82,3 +82,14 @@ pub(super) fn by_name(reading: &Reading<'_>, mentions: &Mentions<'_>) -> Option<
         named && !mentions.dismissed(span)
     })
 }
+
+/// "It trains only 1 %" before "of the parameters".
+pub(super) fn is_small_share(before: &str) -> bool {
+    /// So many words back it is said that this is little.
+    const NEAR: usize = 5;
+    const LITTLE: [&str; 6] = ["only", "just", "less", "under", "tiny", "small"];
+    let before = before.trim_end();
+    let share = ["%", "percent", "per cent", "fraction", "part", "portion"].iter().any(|end| before.ends_with(end));
+    let little = |word: &str| LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word));
+    share && before.split_whitespace().rev().take(NEAR).any(little)
+}

@@ -187,5 +187,5 @@ fn does_both(mentions: &Mentions<'_>, from: usize) -> bool {
     let taken_back = mentions.within(common::TURN, &behind).next().is_some() || BACK.any_in(&text[behind]);
     // "To do both" is thought of as well as done: "I decided to do both".
     let decided = text[sentence.start.min(at)..at].ends_with("decided to ");
-    (!thought || decided) && !taken_back && !mentions.dismissed(&span)
+    (!thought || decided) && !taken_back && !mentions.contrasted(&span)
 }

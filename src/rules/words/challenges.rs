@@ -70,6 +70,6 @@ super::topics! { 216 to 239:
     /// What trains or does something else.
     DEVICE = ["computer", "laptop", "notebook", "machine", "pc", "card"];
     TRAINS = ["train*", "fine-tun*", "finetun*", "epoch*", "tuning"];
-    OUTDATED = ["outdated", "out of date", "stale", "no longer true", "becomes old", "go out of date"];
+    OUTDATED = ["outdated", "out of date", "stale", "no longer true", "no longer correct", "no longer right", "no longer valid", "no longer accurate", "no longer fit*", "no longer match*", "no longer describe*", "no longer holds", "lag behind", "lags behind", "becomes old", "go out of date"];
     REFUSING = ["refus*", "declin*", "over-refus*", "out-of-scope"];
 }
