@@ -35,6 +35,15 @@ fn numbers_that_are_only_filed() {
         &judged(),
         &SIZE_JUSTIFICATION,
         &[
+            (BARE, "240 samples in the chat format, stored as one JSONL file."),
+            (BARE, "The 240 go into a single file. It is split randomly: 200 for training, 40 for testing."),
+            (BARE, "240 pairs for the start. They are exported to CSV and then divided in train and test."),
+            ("", "240 in the chat format, because two people can check ten a day."),
+            ("", "The 240 are split into train and test; below 200 the tone was not stable in our trial."),
+            (
+                "",
+                "240 pairs, of which 40 are kept as a test set, cover the four issues with all the moods that we know.",
+            ),
             (
                 BARE,
                 "240 pairs, saved in UTF-8 in a file called train.jsonl. I will shuffle them and put 40 aside as test part.",
@@ -256,6 +265,15 @@ fn methods_that_are_described_or_run() {
         ),
         &JUSTIFICATION,
         &[
+            (
+                WHY,
+                "LoRA. I take the base model, train the adapter for three epochs, and load it behind our web page, where developers paste their functions.",
+            ),
+            (
+                WHY,
+                "We load the model, apply LoRA to it, run the training over night with the functions, and store the adapter.",
+            ),
+            ("", "We load the model, apply LoRA to it and store an adapter of 20 MB, which fits our small server."),
             (
                 WHY,
                 "LoRA. I'll apply it to the model, run it for two epochs over the functions, and store the adapter in a folder of its own, from which it is loaded when somebody wants a docstring.",

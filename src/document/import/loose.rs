@@ -220,7 +220,7 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
                     lead,
                     &[
                         "total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about",
-                        "number", "amount", "quantity",
+                        "number",
                     ],
                 );
                 // "I'd say 300 in total"

@@ -184,6 +184,8 @@ fn is_filed(part: &str) -> bool {
         "uploaded",
         "written to",
         "put into",
+        "go into",
+        "goes into",
         "put in",
         "partitioned",
     ]);
@@ -213,9 +215,21 @@ fn is_filed(part: &str) -> bool {
     const WHY: Phrases = Phrases::of(&[
         "so", "which", "who", "that", "what", "because", "since", "have", "has", "had", "over", "until", "gives",
         "give", "make", "makes", "all", "years", "come", "comes", "leaves", "leave", "enough", "time", "each", "per",
-        "every", "cover", "covers", "by hand", "already", "than",
+        "every", "cover", "covers", "by hand", "learn", "learned", "learns", "learnt", "simple", "narrow", "teach",
+        "teaches", "easy", "same", "already", "than",
     ]);
-    FILED.any_in(part) && WHERE.any_in(part) && !WHY.any_in(part) && !compares(part)
+    const FORMATS: Phrases = Phrases::of(&[
+        "chat format",
+        "jsonl format",
+        "json format",
+        "messages format",
+        "completion format",
+        "alpaca format",
+        "sharegpt format",
+        "csv format",
+        "jsonl file",
+    ]);
+    (FILED.any_in(part) && WHERE.any_in(part) || FORMATS.any_in(part)) && !WHY.any_in(part) && !compares(part)
 }
 
 /// Whether a part has an "as" that gives a reason: "as that is what we have", but not "as a test set".

@@ -133,7 +133,7 @@ pub(super) fn chooses_one(behind: &str) -> bool {
         "choose", "chose", "take", "took", "pick", "picked", "prefer", "is", "for", "with", "do", "on", "propose",
     ];
     let mut last = "";
-    behind.split(|letter: char| letter == ' ' || letter == '\n').any(|word| {
+    behind.split([' ', '\n']).any(|word| {
         let letter = word.trim_end_matches(['.', ',', ';', '!', ')', '*']);
         let alone = matches!(letter, "A" | "B" | "C" | "D") && (letter.len() < word.len() || behind.ends_with(word));
         let taken = alone && VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(last));
