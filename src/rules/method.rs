@@ -1,6 +1,7 @@
 //! Rules about the method: is there a reason for it, are its own settings named, and does it fit the computer that is meant?
 
 mod fit;
+mod frozen;
 mod settings;
 mod smaller;
 mod used;
@@ -272,7 +273,11 @@ fn weighs(mentions: &Mentions<'_>, topics: &[Topic], idle: &[Topic]) -> bool {
     if !mentions.has_any(idle) {
         return mentions.has_any(topics);
     }
-    const HARD: [&str; 9] = ["peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because"];
+    #[rustfmt::skip]
+    const HARD: [&str; 16] = [
+        "peft", "trl", "tool", "librar", "axolotl", "unsloth", "hugging", "enough", "because", "show", "found", "as good", "close to", "reach",
+        "forget", "fraction",
+    ];
     const OURS: [&str; 8] = ["i", "we", "my", "our", "us", "me", "ours", "mine"];
     let text = mentions.text();
     let has = |topic: Topic, sentence: &std::ops::Range<usize>| mentions.within(topic, sentence).next().is_some();
@@ -441,10 +446,16 @@ fn contradicts_itself(reading: &Reading<'_>, found: &mut Found) {
         .spans(topic::FROZEN_BASE)
         .chain(mentions.spans(topic::ONLY_ADAPTERS).filter(adapters))
         .chain(freezes)
-        .chain(mentions.spans(topic::PART_OF).filter(|span| is_small_share(&mentions.text()[..span.start])))
+        .chain(
+            mentions
+                .spans(topic::UNTOUCHED)
+                .filter(|span| mentions.in_clause(topic::WEIGHTS, span) && frozen::is_whole(mentions, span)),
+        )
+        .chain(mentions.spans(topic::PART_OF).filter(|span| frozen::is_small_share(&mentions.text()[..span.start])))
         .filter(|span| !elsewhere(span))
         .find(|span| !mentions.dismissed(span) && !stored(span));
     let frozen = frozen.or_else(|| weights::freezes_all(mentions, elsewhere));
+    let frozen = frozen.or_else(|| frozen::by_name(reading, mentions).filter(|span| !elsewhere(span) && !stored(span)));
     if let Some(span) = frozen {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         let message = format!("the method is full fine-tuning, which changes every weight, but {seen}");
@@ -477,15 +488,4 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
         let seen = quote(&mentions.text()[mentions.sentence_of(&span)]);
         found.on(reading, &JUSTIFICATION, mentions.sentence_of(&span), format!("{seen}: {truth}"));
     }
-}
-
-/// "It trains only 1 %" before "of the parameters".
-fn is_small_share(before: &str) -> bool {
-    /// So many words back it is said that this is little.
-    const NEAR: usize = 5;
-    const LITTLE: [&str; 6] = ["only", "just", "less", "under", "tiny", "small"];
-    let before = before.trim_end();
-    let share = ["%", "percent", "per cent", "fraction", "part", "portion"].iter().any(|end| before.ends_with(end));
-    let little = |word: &str| LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word));
-    share && before.split_whitespace().rev().take(NEAR).any(little)
 }

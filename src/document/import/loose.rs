@@ -215,12 +215,18 @@ fn data(blocks: Vec<Block>, found: &mut Found) {
             infer::quantity(text).is_some_and(|range| {
                 let sentence = text[..range.start].rfind(['.', '!', '?']).map_or(0, |end| end + 1);
                 let lead = &text[sentence..range.start];
-                let samples = words::has_any(&text[range], infer::SAMPLES);
+                let samples = words::has_any(&text[range.clone()], infer::SAMPLES);
                 let says = words::has_any(
                     lead,
-                    &["total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about"],
+                    &[
+                        "total", "estimate", "begin", "start", "size", "need", "want", "aim", "collect", "about",
+                        "number",
+                    ],
                 );
-                sentence < 80 && (samples || says || range_is_first(text))
+                // "I'd say 300 in total"
+                let sums = [" in total", " altogether", " overall", " all in all"];
+                let sums = sums.iter().any(|total| text[range.end..].starts_with(total));
+                sentence < 80 && (samples || says || sums || range_is_first(text))
             })
         };
         let after = rest.iter().position(|(after, block)| *after && counts(block.text.as_str()));

@@ -2,6 +2,7 @@
 
 use super::size::{self, Of, Quantity};
 use super::{Phrases, begins_with};
+use crate::rules::words::Mentions;
 use crate::rules::words::dataset as words;
 use crate::rules::words::map::Map;
 use crate::rules::{Found, Reading};
@@ -31,7 +32,7 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let mentions = reading.mentions(question);
     let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
     let first = reading.quantities(question).iter().find(|quantity| matches!(quantity.of, Of::Samples | Of::Unknown));
-    let reasoned = || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first);
+    let reasoned = || says_why(mentions) || own_reason || tells_more(text, first);
     let all = [own, reason.filter(|_| question != &SIZE)];
     let elsewhere = || is_reasoned(reading, super::totals::stated(reading).map(|(_, size)| size));
     if !super::is_read(mentions) || (!only_divides(all) || elsewhere()) && reasoned() {
@@ -93,7 +94,6 @@ fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
         "the number",
         "more would",
         "fewer",
-        "size",
     ];
     texts.iter().any(|text| {
         // "Each of the twelve tags" tells what there is, not how many are needed.
@@ -120,8 +120,127 @@ fn is_reasoned(reading: &Reading<'_>, stated: Option<Quantity>) -> bool {
                 [&line[..start], &line[end..]]
             })
             .any(|line| {
-                says.iter().any(|word| super::has_word(line, word)) || size::quantities(line).iter().any(counts)
+                says.iter().any(|word| super::has_word(line, word))
+                    || is_of_size(line)
+                    || size::quantities(line).iter().any(counts)
             })
+    })
+}
+
+/// Whether a line speaks of the size of the data: sweaters and baskets have sizes, too.
+fn is_of_size(line: &str) -> bool {
+    const DATA: Phrases = Phrases::of(&["data", "dataset", "set", "corpus", "collection", "sample", "training"]);
+    const IS: Phrases = Phrases::of(&["is", "was", "comes", "follows", "because", "since", "should", "will", "would"]);
+    let mut rest = line;
+    while let Some(at) = rest.find("size") {
+        let (before, after) = (rest[..at].trim_end(), &rest[at + 4..]);
+        let last = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        let behind = after.trim_start();
+        let of_data = || {
+            let of = behind.strip_prefix("of ").unwrap_or("");
+            let of = ["the ", "our ", "my ", "this "].iter().find_map(|word| of.strip_prefix(word)).unwrap_or(of);
+            DATA.begin(of) || IS.begin(behind)
+        };
+        let the = ["the", "this", "that", "its"].iter().any(|word| word.eq_ignore_ascii_case(last));
+        if DATA.begin(last) || the && of_data() {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// Where a thought in a sentence ends.
+const PARTS: [char; 7] = ['.', ',', ';', ':', '(', ')', '\n'];
+
+/// Whether a word that gives reasons stands anywhere but where it is told how the samples are filed: "in the chat format".
+fn says_why(mentions: &Mentions<'_>) -> bool {
+    let text = mentions.text();
+    mentions.spans(words::SIZE_REASON).any(|span| {
+        let start = text[..span.start].rfind(PARTS).map_or(0, |at| at + 1);
+        let end = text[span.end..].find(PARTS).map_or(text.len(), |at| span.end + at);
+        !is_filed(&text[start..end])
+    })
+}
+
+/// Whether a part of a sentence only tells how the samples are kept, mixed and parted: "saved in UTF-8 in one file".
+fn is_filed(part: &str) -> bool {
+    const FILED: Phrases = Phrases::of(&[
+        "saved",
+        "save",
+        "stored",
+        "store",
+        "divided",
+        "divide",
+        "dividing",
+        "split",
+        "splitted",
+        "splitting",
+        "separated",
+        "separate",
+        "shuffle",
+        "shuffled",
+        "exported",
+        "uploaded",
+        "written to",
+        "put into",
+        "go into",
+        "goes into",
+        "put in",
+        "partitioned",
+    ]);
+    const WHERE: Phrases = Phrases::of(&[
+        "utf-8",
+        "file",
+        "files",
+        "jsonl",
+        "json",
+        "csv",
+        "parquet",
+        "train",
+        "training",
+        "validation",
+        "test",
+        "testing",
+        "them",
+        "these",
+        "it",
+        "parts",
+        "sets",
+        "portions",
+        "randomly",
+        "hub",
+    ]);
+    /// What is kept since years, or is all there is, is a reason; and so is what follows from it.
+    const WHY: Phrases = Phrases::of(&[
+        "so", "which", "who", "that", "what", "because", "since", "have", "has", "had", "over", "until", "gives",
+        "give", "make", "makes", "all", "years", "come", "comes", "leaves", "leave", "enough", "time", "each", "per",
+        "every", "cover", "covers", "by hand", "learn", "learned", "learns", "learnt", "simple", "narrow", "teach",
+        "teaches", "easy", "same", "already", "than",
+    ]);
+    const FORMATS: Phrases = Phrases::of(&[
+        "chat format",
+        "jsonl format",
+        "json format",
+        "messages format",
+        "completion format",
+        "alpaca format",
+        "sharegpt format",
+        "csv format",
+        "jsonl file",
+    ]);
+    (FILED.any_in(part) && WHERE.any_in(part) || FORMATS.any_in(part)) && !WHY.any_in(part) && !compares(part)
+}
+
+/// Whether a part has an "as" that gives a reason: "as that is what we have", but not "as a test set".
+fn compares(part: &str) -> bool {
+    const ROLES: Phrases =
+        Phrases::of(&["test", "train", "valid", "eval", "held", "dev", "final", "json", "utf", "one"]);
+    part.match_indices("as ").any(|(at, _)| {
+        let word = !part[..at].ends_with(|letter: char| letter.is_alphanumeric());
+        let role = part[at + 3..].trim_start();
+        let role = ["a ", "the ", "my ", "our "].iter().find_map(|word| role.strip_prefix(word)).unwrap_or(role);
+        word && !ROLES.begin(role)
     })
 }
 
@@ -161,11 +280,11 @@ fn sets_aside(part: &str) -> bool {
         Phrases::of(&["them", "these", "those", "of which", "tenth", "fifth", "percent", "part", "pairs", "some"]);
     const BEFORE: [&str; 4] = ["before training", "before the training", "before anything", "before any training"];
     const WHY: Phrases =
-        Phrases::of(&["as", "so", "what", "all", "than", "after", "beyond", "until", "leaves", "leave", "leaving"]);
+        Phrases::of(&["so", "what", "all", "than", "after", "beyond", "until", "leaves", "leave", "leaving"]);
     let counts = || part.bytes().any(|byte| byte.is_ascii_digit()) || SOME.any_in(part);
     // "That many can be transcribed before the training" is a reason.
     let when = || BEFORE.iter().any(|word| begins_with(part.trim_start(), word));
-    (KEEPS.any_in(part) && counts() || when()) && !WHY.any_in(part)
+    (KEEPS.any_in(part) && counts() || when()) && !WHY.any_in(part) && !compares(part)
 }
 
 /// Whether a text says more than that the number is good, and what it counts.
@@ -195,7 +314,7 @@ fn tells_more(text: &str, number: Option<&Quantity>) -> bool {
         word.is_empty() || word.bytes().any(|b| b.is_ascii_digit()) || FORMULA.row(word).is_some()
     };
     let thoughts = |text: &str| {
-        let parts = text.split(['.', ',', ';', ':', '(', ')', '\n']).filter(|part| !sets_aside(part));
+        let parts = text.split(PARTS).filter(|part| !sets_aside(part) && !is_filed(part));
         // "Perhaps a few more if we are in the mood" is no reason for those that are named.
         let perhaps = |word: &&str| !["perhaps", "maybe"].iter().any(|other| other.eq_ignore_ascii_case(word));
         parts

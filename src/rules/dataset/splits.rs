@@ -1,7 +1,7 @@
 //! A split into training, validation and test whose parts are more than the whole.
 
 use super::size::{self, Of, Quantity};
-use super::{floor, has_word};
+use super::{Phrases, floor, has_word};
 use crate::rules::Reading;
 use crate::sections::dataset::{SIZE, SIZE_JUSTIFICATION};
 use std::ops::Range;
@@ -13,12 +13,13 @@ const MANY: usize = 100;
 pub fn beside(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
     let (size, reason) = (reading.answer(&SIZE)?, reading.answer(&SIZE_JUSTIFICATION)?);
     let parts = reading.quantities(&SIZE_JUSTIFICATION).len() > 1 && reason.contains("rain");
-    if !parts || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
+    if !(parts || draws(reason)) || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
         return None;
     }
     let both = format!("{size} {reason}");
     let start = size.len() + 1;
-    let (span, message) = wrong(&both, &size::quantities(&both))?;
+    let all = size::quantities(&both);
+    let (span, message) = wrong(&both, &all).or_else(|| drawn(&both, &all))?;
     (span.start >= start).then(|| (span.start - start..span.end - start, message))
 }
 
@@ -107,4 +108,147 @@ pub fn wrong(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
         }
     }
     None
+}
+
+/// Words by which samples are drawn from those that were just counted.
+const FROM: [&str; 11] = [
+    "out of them",
+    "out of these",
+    "out of those",
+    "from them",
+    "from these",
+    "from those",
+    "of them",
+    "of these",
+    "of those",
+    "of which",
+    "from which",
+];
+
+/// Whether a text may have such words; most have none.
+fn draws(text: &str) -> bool {
+    ["f them", "f these", "f those", "f which", "m them", "m these", "m those", "m which"]
+        .iter()
+        .any(|part| text.contains(part))
+}
+
+/// "480 tickets … Out of them I take 500 for training and another 120 for testing": more is drawn from the whole than it has.
+pub fn drawn(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
+    /// What makes more of the whole, or brings something else that could be meant.
+    const GROWS: Phrases = Phrases::of(&[
+        "each",
+        "every",
+        "times",
+        "wordings",
+        "ways",
+        "paraphrase",
+        "paraphrases",
+        "paraphrased",
+        "variants",
+        "variant",
+        "versions",
+        "augment",
+        "augmented",
+        "synthetic",
+        "generate",
+        "generated",
+        "reworded",
+        "rephrased",
+        "write",
+        "make",
+        "makes",
+        "derive",
+        "create",
+        "created",
+        "produce",
+        "want to have",
+        "grow",
+        "thousand",
+        "thousands",
+        "hundreds",
+        "archive",
+        "new",
+        "additional",
+        "extra",
+        "besides",
+        "on top",
+        "in addition",
+    ]);
+    /// What is done with those that are drawn.
+    const USES: Phrases = Phrases::of(&[
+        "take",
+        "takes",
+        "taken",
+        "use",
+        "used",
+        "keep",
+        "kept",
+        "select",
+        "selected",
+        "pick",
+        "picked",
+        "choose",
+        "chosen",
+        "draw",
+        "drawn",
+        "train",
+        "training",
+        "learn",
+        "test",
+        "testing",
+        "validation",
+        "evaluation",
+        "held",
+        "put",
+        "go",
+        "set aside",
+    ]);
+    /// So far behind these words, or behind the number, its use is told.
+    const NEAR: usize = 40;
+    const OVER: f64 = 1.05;
+    if all.len() < 2 || !draws(text) {
+        return None;
+    }
+    let whole = all.iter().find(|quantity| quantity.of == Of::Samples && quantity.high >= 10)?;
+    let lower = text.to_ascii_lowercase();
+    FROM.iter().flat_map(|from| lower.match_indices(from)).find_map(|(at, from)| {
+        let begins = at > whole.span.end && !lower[..at].ends_with(|letter: char| letter.is_alphanumeric());
+        let end = lower[at..].find([';', '\n']).map_or(lower.len(), |end| at + end);
+        let end = lower[at..end].find(". ").map_or(end, |stop| at + stop);
+        // "Of these 500 are for training", or "500 of these".
+        let behind = all.iter().find(|next| next.span.start >= at + from.len() && next.span.end <= end);
+        let before = all.iter().rev().find(|last| last.span.end <= at);
+        let first = before.filter(|last| lower[last.span.end..at].trim().is_empty()).or(behind)?;
+        let led = first.span.start.min(at + from.len());
+        let earlier = all.iter().take_while(|other| other.span.start < first.span.start);
+        let other = earlier.filter(|other| other.span != whole.span).any(|other| other.high >= first.low);
+        let near = floor(text, (first.span.end + NEAR).min(end.max(first.span.end)));
+        let told = &lower[led.min(near)..near];
+        if !begins || other || GROWS.any_in(&lower[whole.span.end..near.max(whole.span.end)]) || !USES.any_in(told) {
+            return None;
+        }
+        let counts = |quantity: &&Quantity| matches!(quantity.of, Of::Samples | Of::Unknown);
+        let parts = all.iter().skip_while(|quantity| quantity.span.start < first.span.start);
+        let parts: Vec<_> = parts.take_while(|quantity| quantity.span.end <= end).filter(counts).collect();
+        let last = parts.last()?;
+        let whose = |quantity: &Quantity| {
+            let to = floor(text, (quantity.span.end + NEAR).min(end)).max(quantity.span.end);
+            let after = &lower[quantity.span.end..to];
+            let stop = after.find([',', ';']).unwrap_or(after.len());
+            let after = after[..stop].split(" and ").next().unwrap_or("");
+            ["train", "test", "valid", "eval"].iter().position(|stem| after.contains(stem))
+        };
+        let kinds: Vec<_> = parts.iter().map(|quantity| whose(quantity)).collect();
+        let apart = kinds.iter().enumerate().all(|(at, kind)| kind.is_some() && !kinds[..at].contains(kind));
+        let exceeds = |sum: u64| sum as f64 > whole.high as f64 * OVER;
+        let sum = parts.iter().fold(0u64, |sum, quantity| sum.saturating_add(quantity.low));
+        let (sum, end) = match () {
+            _ if parts.len() > 1 && apart && exceeds(sum) => (sum, last.span.end),
+            _ if counts(&first) && exceeds(first.low) => (first.low, first.span.end),
+            _ => return None,
+        };
+        let span = first.span.start..end;
+        let says = &text[whole.span.clone()];
+        Some((span.clone(), format!("{says}, but \"{}\" are drawn from them: {sum}", &text[span])))
+    })
 }

@@ -141,7 +141,8 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     for question in [&SIZE, &SIZE_JUSTIFICATION, &DESCRIPTION] {
         if let Some(text) = reading.answer(question)
             && let all = reading.quantities(question)
-            && let Some((span, message)) = wrong_sum(text, all).or_else(|| splits::wrong(text, all))
+            && let Some((span, message)) =
+                wrong_sum(text, all).or_else(|| splits::wrong(text, all)).or_else(|| splits::drawn(text, all))
         {
             return found.within(question, span, message);
         }
@@ -155,7 +156,12 @@ pub fn contradicts(reading: &Reading<'_>, found: &mut Found) {
     }
     let text = reading.answer(question).unwrap_or("");
     let noun = &text[stated.noun.clone()];
-    let known = Known { low: stated.low, high: stated.high, noun, says: &text[stated.span.clone()] };
+    // "All 66 entries should occur": what was only picked out of the description may be another number than the size.
+    let lifted = question == &SIZE
+        && !noun.is_empty()
+        && !GENERIC.begin(noun)
+        && reading.answer(&DESCRIPTION).is_some_and(|told| told.contains(text.trim()));
+    let known = Known { low: stated.low, high: stated.high, noun, lifted, says: &text[stated.span.clone()] };
     for other in [&SIZE_JUSTIFICATION, &DESCRIPTION, &QUALITATIVE, &QUANTITATIVE] {
         if other == question || reading.answer(other).is_none() {
             continue;
@@ -241,6 +247,8 @@ struct Known<'t> {
     low: u64,
     high: u64,
     noun: &'t str,
+    /// Whether it was picked out of the description.
+    lifted: bool,
     says: &'t str,
 }
 
@@ -273,6 +281,9 @@ impl Known<'_> {
             let counted = &text[quantity.noun.clone()];
             let generic = GENERIC.begin(counted);
             let same = !counted.is_empty() && !self.noun.is_empty() && same_noun(counted, self.noun);
+            if describes && self.lifted && !same {
+                continue;
+            }
             let of_them = || describes && text[quantity.span.end..].starts_with(" of them");
             if !(same || generic || describes && counted.is_empty() || of_them()) {
                 continue;

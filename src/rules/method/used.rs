@@ -22,10 +22,31 @@ static DONE: Phrases = Phrases::of(&[
     "loads",
     "load it",
     "load the adapter",
+    "load it",
+    "take the base",
+    "take the model",
     "saved",
     "save it",
     "save the adapter",
     "stored",
+    "store it",
+    "store the adapter",
+    "store them",
+    "keep the adapter in",
+    "keep it in",
+    "run it",
+    "run the training",
+    "let it run",
+    "apply it",
+    "apply lora",
+    "apply this",
+    "train the adapter",
+    "train the model",
+    "start the training",
+    "start the run",
+    "put lora on",
+    "put it on",
+    "hook it",
     "is run",
     "runs it",
     "sent through",
@@ -58,6 +79,8 @@ static DONE: Phrases = Phrases::of(&[
 
 /// Words that stand in a plan as well as in a reason.
 static EITHER: Phrases = Phrases::of(&[
+    "keep the adapter",
+    "keep it in",
     "adapt",
     "saved",
     "save it",
@@ -98,6 +121,8 @@ static TELLS: Phrases = Phrases::of(&[
 ]);
 /// No longer sentence only tells the choice.
 const TELLING: usize = 14;
+/// No name of a method has more words.
+const NAME: usize = 2;
 
 /// Words by which something is weighed, though they name no reason: "a file of 200 kB", "Phi already reads Python".
 static WEIGHS: Phrases = Phrases::of(&[
@@ -172,7 +197,9 @@ pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     // One step is enough where all else only tells the choice.
     let tells = |sentence: &Range<usize>| {
         let said = &text[sentence.clone()];
-        said.split_whitespace().count() <= TELLING && TELLS.any_in(said)
+        let count = said.split_whitespace().count();
+        // "LoRA." is told, too.
+        count <= TELLING && TELLS.any_in(said) || count <= NAME
     };
     let is_plan = || {
         let steps = mentions.sentences().iter().filter(|sentence| is_step(sentence)).take(2).count();

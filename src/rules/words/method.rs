@@ -34,7 +34,7 @@ super::topics! { 112 to 159:
     /// What the method is, which is no reason for it.
     DEFINES = [
         "is a method", "is a technique", "is an approach", "is a way", "is a fine-tuning method", "is a fine-tuning technique", "is a peft method", "is a parameter-efficient*", "stands for", "was published", "was introduced", "was invented", "was proposed", "was developed", "is short for", "is an abbreviation", "means low-rank*",
-        "is a kind of", "is a type of", "is a form of", "comes from a paper", "goes back to",
+        "is a kind of", "is a type of", "is a form of", "comes from a paper", "goes back to", "comes from the paper", "2021 paper", "2022 paper", "2023 paper", "2024 paper", "paper by", "paper of", "paper from", "was described in", "was first described", "was presented", "was published", "were published", "published in", "published by", "introduced in", "introduced by", "proposed by", "proposed in", "invented by", "invented at", "developed by", "developed at", "dates from", "dates back", "is a family of",
     ];
     /// Words that tell how a method works as well as why it is taken.
     MECHANISM = [
@@ -75,6 +75,7 @@ super::topics! { 112 to 159:
     IA3_MODULES = ["feedforward-modules", "feed-forward modules", "feedforward module*", "feed-forward-modules"];
     /// The base is said not to learn.
     FROZEN_BASE = [
+        "only the extra layers", "just the extra layers", "only extra layers", "just extra layers", "only the new layers", "just the new layers", "only the added layers", "just the added layers", "only the inserted layers", "just the inserted layers", "only the additional layers", "just the additional layers",
         "every layer is frozen", "every layer stays frozen", "every layer frozen", "every layer of the network is frozen", "every layer of the model is frozen", "all layers are frozen", "all layers stay frozen", "all layers frozen", "all the layers are frozen", "all the layers stay frozen",
         "base weights stay frozen", "base weights are frozen", "base weights remain frozen", "base weights frozen", "base model stays frozen", "base model is frozen", "base model remains frozen", "base model frozen", "frozen base", "frozen weights", "frozen model", "freeze the base", "freezing the base",
         "freeze the model", "freeze the original", "freezes the base", "freezes the original", "freeze all", "freezing all", "freeze most", "weights are frozen", "weights stay frozen", "weights remain frozen", "weights frozen", "original weights stay", "original weights are kept", "original weights unchanged",
@@ -84,6 +85,8 @@ super::topics! { 112 to 159:
     ];
     /// Something does not learn ...
     FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "stays exactly", "exactly as it", "lock", "locks", "locking", "lock the", "don't move", "doesn't move", "do not move", "does not move", "never move", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
+    /// Nothing is done to something, so that it stays as it is.
+    UNTOUCHED = ["do not touch", "don't touch", "does not touch", "doesn't touch", "never touch", "never touches", "without touching", "do not update", "don't update", "never update", "without updating", "do not modify", "don't modify", "do not alter", "don't alter", "no gradient", "no gradients", "without gradients", "receive no gradient*", "gets no gradient*", "get no gradient*"];
     /// ... and it is the model itself ...
     WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model", "every weight", "each weight", "every parameter", "each parameter", "every single weight", "every single parameter"];
     /// ... and not a part of it.
