@@ -71,5 +71,23 @@ super::topics! { 216 to 239:
     DEVICE = ["computer", "laptop", "notebook", "machine", "pc", "card"];
     TRAINS = ["train*", "fine-tun*", "finetun*", "epoch*", "tuning"];
     OUTDATED = ["outdated", "out of date", "stale", "no longer true", "becomes old", "go out of date"];
+    /// Replies that sound as if nobody had meant them.
+    FORMULAIC = [
+        "canned", "stock phrase*", "formula", "formulas", "formulaic", "robotic", "boilerplate", "cliche*", "clichés", "cliché", "insincere*", "hollow", "scripted", "pet phrase*",
+        "sound fake", "sounds fake", "wooden", "mechanical", "templated", "template*", "phoney", "phony", "empty phrase*", "like a robot", "like a machine",
+    ];
+    /// Of the data there is not much.
+    LITTLE = [
+        "few", "small", "limited", "little", "tiny", "scarce", "scarcity", "not many", "not much", "not so many", "isn't much", "aren't many", "not enough",
+        "too little", "number of samples is low", "low number", "insufficient", "shortage", "lack of data",
+    ];
+    /// "Only 240": before a number.
+    ONLY = ["only", "just", "merely", "mere", "no more than", "not more than"];
+    /// What the training did not hold.
+    UNSEEN = [
+        "unseen", "new", "fresh", "not seen", "never seen", "hasn't seen", "has not seen", "didn't see", "not come across", "never come across", "not met", "never met",
+        "not encounter*", "never encounter*", "unfamiliar", "unknown", "generali*", "differently", "in another way", "in other words", "another wording", "other wording*", "different wording*",
+        "anything else", "own words", "not in the training", "different question*", "other question*",
+    ];
     REFUSING = ["refus*", "declin*", "over-refus*", "out-of-scope"];
 }
