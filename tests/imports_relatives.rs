@@ -269,3 +269,52 @@ fn a_scenario_that_is_settled_upon_is_taken() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// A row for each section, and rows for its questions below it; the sample stands under the table.
+#[test]
+fn a_table_of_sections_has_rows_for_their_questions() {
+    let table = |format: &str| {
+        format!(
+            "# Donations\n\n| Section | Proposal |\n|---|---|\n| **1. Scenario** | Scenario D, own. A volunteer types what a box of toys \
+             holds, and the model gives one line for the shelf list. With prompts alone we got whole letters. |\n| **2. Base model** | \
+             Qwen/Qwen2.5-1.5B-Instruct |\n| Why this model | At 1.5B parameters it runs on our laptop. It is Apache 2.0 and obeys short \
+             instructions. |\n| **3. Data** | What volunteers typed, and the line that was written on the list. All kinds of toys equally \
+             often; a second volunteer checks a tenth. |\n| Format | {format} (example under the table) |\n| Size | 400 pairs, because \
+             forty kinds of toys with ten boxes each are what two people write in a month. |\n| **4. Method** | LoRA |\n| Why this method \
+             | The adapters of a 1.5B model fit into the 8 GB of our card, and PEFT has it ready. |\n| Parameters | rank, alpha, dropout \
+             |\n| **5. Evaluation** | 60 boxes are kept out of training. Two volunteers read the lines for them, without knowing which \
+             model wrote which, and count those that they can shelve by. |\n| **6. Challenges** | (1) A box with two kinds of toys has no \
+             single line. (2) Donations change with the season, so that next year's boxes look different. |\n\nExample:\n\n```json\n\
+             {TOASTER}\n```\n"
+        )
+    };
+    let sound = table("prompt-completion pairs");
+    assert_eq!(graver(&sound), [""; 0]);
+    assert_eq!(answer(&sound, "base_model.name"), "Qwen/Qwen2.5-1.5B-Instruct");
+    assert!(answer(&sound, "base_model.justification").starts_with("At 1.5B"));
+    assert_eq!(answer(&sound, "method.name"), "LoRA");
+    assert_eq!(answer(&sound, "dataset.example"), TOASTER);
+    assert_eq!(graver(&table("Chat format, each line has a `messages` list")), ["dataset/format-mismatch"]);
+}
+
+/// One heading asks for the model and for the reasons.
+#[test]
+fn a_heading_asks_for_a_choice_and_its_reasons() {
+    for (model, method) in [
+        ("Which model, and why", "The manner of training"),
+        ("Which model and why?", "Which method, and for what reasons?"),
+        ("What model do I take, and why?", "How do I train it, and why so?"),
+    ] {
+        let document = format!(
+            "Before I retired I kept the catalogue of a library. My own scenario, under letter D: the model gets one card and gives five \
+             fields. With a prompt the fields were never twice alike.\n\n# {model}\n\nAt first I thought of a Mistral; I finally settled \
+             on google/gemma-2-2b-it. With 2.6 billion parameters it is small enough for our card of 16 GB, and it was tuned for \
+             instructions.\n\n# The examples from which it learns\n\nPairs: the card as it stands, and the record as a cataloguer writes \
+             it.\n\n# {method}\n\nPrompt tuning. It leaves the model untouched, so that 16 GB are ample, and PEFT offers it.\n"
+        );
+        assert_eq!(answer(&document, "base_model.name"), "google/gemma-2-2b-it", "{model}");
+        assert!(answer(&document, "base_model.justification").contains("small enough"), "{model}");
+        assert!(answer(&document, "method.name").eq_ignore_ascii_case("prompt tuning"), "{method}");
+        assert!(answer(&document, "method.justification").contains("untouched"), "{method}");
+    }
+}

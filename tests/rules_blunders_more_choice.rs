@@ -116,7 +116,8 @@ fn a_second_helping_on_models() {
             fires(&base_model::JUSTIFICATION, "Because it is popular."),
             fires(&base_model::JUSTIFICATION, "It is the best."),
             fires(&base_model::JUSTIFICATION, "Good model and open source."),
-            silent(&base_model::JUSTIFICATION, "It is small, MIT-licensed and well documented."),
+            // Seven words are one short sentence, whatever they name.
+            fires(&base_model::JUSTIFICATION, "It is small, MIT-licensed and well documented."),
             silent(&base_model::JUSTIFICATION, "3.8B fit the card. MIT. Everybody has tuned it."),
         ],
     );

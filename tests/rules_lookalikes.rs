@@ -7,7 +7,7 @@ use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::{base_model, method, scenario};
-use tables::grounds::{Answers, DOCS, MAILS, TAGS, try_all};
+use tables::grounds::{DOCS, FAQ, MAILS, TAGS, try_all, with};
 
 /// How the mails are judged.
 const OWNER: (&Question, &str) =
@@ -15,13 +15,6 @@ const OWNER: (&Question, &str) =
 /// How the docstrings are.
 const PARSED: (&Question, &str) =
     (&QUANTITATIVE, "On 90 functions of another package: the share whose Args name each parameter, read with `ast`.");
-
-fn with<'a>(
-    over: &[(&'static Question, &'a str)],
-    more: &[(&'static Question, &'a str)],
-) -> Vec<(&'static Question, &'a str)> {
-    over.iter().chain(more).copied().collect()
-}
 
 #[test]
 fn two_scenarios_that_are_both_done() {
@@ -304,26 +297,6 @@ fn licences_like_those_of_others() {
     );
     assert!(wrong.is_empty(), "{wrong}");
 }
-
-/// Answers from the FAQ of an archery club, without a word on what it does not cover.
-const FAQ: Answers<'_> = &[
-    (&scenario::CHOICE, "C"),
-    (
-        &scenario::DESCRIPTION,
-        "An archery club has a FAQ of 70 entries. A member types a question, and the entry's answer comes back in a sentence or two.",
-    ),
-    (&FORMAT, "prompt-completion"),
-    (&EXAMPLE, r#"{"prompt": "when is the range open", "completion": "Daily from 9 until dusk."}"#),
-    (&SIZE, "420"),
-    (&SIZE_JUSTIFICATION, "Each of the 70 entries in six wordings, which is what our trainers could think of."),
-    (&QUALITATIVE, ""),
-    (
-        &QUANTITATIVE,
-        "On 60 unseen questions, 20 of them without an answer in the FAQ: the share answered rightly and the share declined.",
-    ),
-    (&FIRST, "Rules change each season, and the model keeps the old ones."),
-    (&SECOND, ""),
-];
 
 #[test]
 fn how_people_ask_and_what_has_no_answer() {

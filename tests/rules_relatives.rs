@@ -3,22 +3,14 @@
 
 mod tables;
 
-use propose::question::Question;
 use propose::rules::dataset::size;
 use propose::rules::{self, Level, Reading};
 use propose::sections::base_model::JUSTIFICATION;
 use propose::sections::dataset::{EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::scenario;
-use tables::grounds::{Answers, MAILS, fired, try_all};
+use tables::grounds::{Answers, MAILS, fired, try_all, with};
 use tables::pool;
-
-fn with<'a>(
-    over: &[(&'static Question, &'a str)],
-    more: &[(&'static Question, &'a str)],
-) -> Vec<(&'static Question, &'a str)> {
-    over.iter().chain(more).copied().collect()
-}
 
 #[test]
 fn ranges_are_read_in_words_and_figures() {

@@ -2,19 +2,11 @@
 
 mod tables;
 
-use propose::question::Question;
 use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::{method, scenario};
-use tables::grounds::{Answers, FAQ, MAILS, TAGS, try_all};
-
-fn with<'a>(
-    over: &[(&'static Question, &'a str)],
-    more: &[(&'static Question, &'a str)],
-) -> Vec<(&'static Question, &'a str)> {
-    over.iter().chain(more).copied().collect()
-}
+use tables::grounds::{Answers, FAQ, MAILS, TAGS, try_all, with};
 
 #[test]
 fn a_balance_of_topics_is_no_question_that_is_declined() {

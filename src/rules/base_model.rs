@@ -5,7 +5,7 @@ mod claims;
 pub(super) use claims::sizes_in;
 
 use super::phrases;
-use super::words::{Topic, base_model as topic};
+use super::words::{Mentions, Topic, base_model as topic};
 use super::{Found, Level, Reading, Rule, quote};
 use crate::catalog::models::closed::Group;
 use crate::catalog::models::{self, Kind, closed};
@@ -16,6 +16,8 @@ use std::collections::HashMap;
 
 /// One sentence of fewer words can't weigh two things: "It is small and good at code."
 const SHORT: usize = 13;
+/// ... with fewer still, three are only named ...
+const NOTHING: usize = 10;
 /// ... and so is a longer one that runs on without a comma: nothing in it is told apart, let alone weighed.
 const PLAIN: usize = 18;
 /// Two or three sentences are asked for; up to five pass, since sentences are counted roughly, ...
@@ -220,6 +222,8 @@ fn without_lead(text: &str) -> &str {
         "underlying",
         "newest",
         "latest",
+        "a.",
+        "answer",
     ];
     let mut rest = text.trim();
     while let Some((word, after)) = rest.split_once(' ') {
@@ -319,7 +323,9 @@ fn is_short(reading: &Reading<'_>) -> bool {
         count < PLAIN
             && first.is_some_and(|first| !mentions.text()[first.clone()].contains([',', ';', ':', '(', '–', '+', '/']))
     };
-    mentions.is_readable() && saying.next().is_none() && (count < SHORT && weighed(reading).count() < 3 || plain())
+    mentions.is_readable()
+        && saying.next().is_none()
+        && (count < NOTHING || count < SHORT && weighed(reading).count() < 3 || plain())
 }
 
 /// Whether a sentence has no words but those of the model's name.
@@ -384,9 +390,44 @@ fn weighed<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'static str> +
         weak.binary_search(&span.start).is_ok() && mentions.in_sentence(topic::PERSONAL, span)
     };
     let weighs = move |topic: Topic| {
-        mentions.spans(topic).any(|span| !places.iter().any(|place| place.contains(&span.start)) && !idle(&span))
+        let of_people = |span: &std::ops::Range<usize>| topic == self::topic::ABILITY && is_of_people(mentions, span);
+        mentions
+            .spans(topic)
+            .any(|span| !places.iter().any(|place| place.contains(&span.start)) && !idle(&span) && !of_people(&span))
     };
     FACTORS.iter().filter(move |(topic, _)| weighs(*topic)).map(|(_, name)| *name)
+}
+
+/// "Someone had asked about it already", "every question is answered in the forum": what people do is no ability of the model.
+fn is_of_people(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
+    const EITHER: [&str; 8] = ["already", "answer", "answers", "answered", "read", "write", "writing", "code"];
+    #[rustfmt::skip]
+    const PEOPLE: [&str; 27] = [
+        "someone", "somebody", "people", "others", "everyone", "everybody", "anyone", "students", "users", "developers", "beginners", "who",
+        "forum", "forums", "overflow", "reddit", "discord", "thread", "threads", "blog", "blogs", "community", "question", "questions", "issue",
+        "issues", "we",
+    ];
+    const MODEL: [&str; 6] = ["it", "model", "version", "which", "checkpoint", "that"];
+    let text = mentions.text();
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    if !is(&EITHER, &text[span.clone()]) {
+        return false;
+    }
+    // The nearest word that names either tells whose doing it is; "about it" and "for it" name what it is about.
+    let clause = mentions.clause_of(span);
+    let mut back = text[clause.start.min(span.start)..span.start]
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    while let Some(word) = back.next() {
+        let object = back.peek().is_some_and(|last| is(&["about", "for", "on", "with", "of", "to"], last));
+        if is(&PEOPLE, word) || is(&MODEL, word) && !object {
+            return is(&PEOPLE, word);
+        }
+    }
+    // "Already asked and answered in the forum"
+    let mut after = text[span.end..clause.end.max(span.end)].split(|letter: char| !letter.is_alphanumeric());
+    after.any(|word| is(&PEOPLE[12..21], word))
 }
 
 fn justification_factors(reading: &Reading<'_>, found: &mut Found) {

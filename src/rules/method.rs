@@ -2,6 +2,7 @@
 
 mod fit;
 mod settings;
+mod smaller;
 mod used;
 mod weights;
 
@@ -461,11 +462,12 @@ fn misconception(reading: &Reading<'_>, found: &mut Found) {
     };
     let (seen, truth) = match method.id {
         "lora" | "dora" | "full" => {
-            (mentions.first_meant(topic::SHRINKS).or_else(|| weights::shrinks(mentions, name())), SIZE)
+            let seen = mentions.first_meant(topic::SHRINKS).or_else(|| smaller::shrinks(mentions, name()));
+            (seen.or_else(|| smaller::is_so_small(mentions, name())), SIZE)
         }
         "qlora" => {
             match mentions.first_meant(topic::TRAINS_QUANTISED).or_else(|| weights::trains_quantised(mentions)) {
-                None => (weights::comes_out_smaller(mentions, name()), SIZE),
+                None => (smaller::comes_out_smaller(mentions, name()), SIZE),
                 seen => (seen, "the 4-bit weights stay as they are; adapters beside them are trained in 16 bits"),
             }
         }

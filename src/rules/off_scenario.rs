@@ -172,7 +172,14 @@ pub(super) fn off_scenario(reading: &Reading<'_>, found: &mut Found) {
             again || different >= FOREIGN || (different + 1 == FOREIGN && all >= FOREIGN)
         };
         let Some(foreign) = foreign.filter(|at| strange(*at)) else { continue };
-        if hits.iter().any(|hit| hit.scenario == own) {
+        // One everyday word of the chosen scenario, such as "order", proves nothing beside words that only the other one has.
+        let is_strong = |at: usize, bit: u64| {
+            let words = scenarios::all()[at].words.iter().take(64).enumerate();
+            words.filter(|(nth, _)| bit & 1 << nth != 0).any(|(_, word)| scenarios::all()[at].strong.contains(word))
+        };
+        let owned = hits.iter().filter(|hit| hit.scenario == own).fold(0, |bits, hit| bits | hit.bit);
+        let chance = owned.count_ones() == 1 && !is_strong(own, owned) && is_strong(foreign, seen[foreign]);
+        if owned != 0 && !chance {
             continue;
         }
         let words: Vec<&str> = scenarios::all()[foreign]

@@ -82,6 +82,14 @@ pub const FAQ: Answers<'_> = &[
     (&SECOND, ""),
 ];
 
+/// A ground with some answers exchanged.
+pub fn with<'a>(
+    over: &[(&'static Question, &'a str)],
+    more: &[(&'static Question, &'a str)],
+) -> Vec<(&'static Question, &'a str)> {
+    over.iter().chain(more).copied().collect()
+}
+
 pub fn fired(answers: Answers<'_>) -> Vec<&'static str> {
     let proposal = pool::with(answers);
     let findings = rules::check(&Reading::of(&proposal));

@@ -19,6 +19,12 @@ pub fn is_why(text: &str) -> bool {
     words::has_any(text, &WHY)
 }
 
+/// Whether a heading asks for something and for the reasons: "Which model, and why", "The method and my reasons".
+pub fn asks_both(text: &str) -> bool {
+    let mut words = words::words(text).map(|(_, word)| word).skip_while(|word| !words::is_any(word, &["and", "&"]));
+    words.next().is_some() && words.take(2).any(|word| words::is_any(word, &WHY))
+}
+
 /// What a heading asks for; `open` is the section in which it stands.
 pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     if text.len() > 160 || words::count(text) > 16 {
@@ -44,6 +50,7 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
     }
     if has(&[
         "wrong",
+        "badly",
         "risk*",
         "challenge*",
         "difficult*",
@@ -76,7 +83,11 @@ pub fn find(text: &str, open: Option<&'static Section>) -> Option<Asked> {
         return is(&evaluation::SECTION, None);
     }
     let tried = near(text, "find", &["out"]) || near(text, "tell", &["good", "better", "worked"]);
-    if tried || has(&["know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "metric*", "score*"]) {
+    if tried
+        || has(&[
+            "know", "test*", "evaluat*", "measur*", "judge*", "works", "success*", "succeed*", "metric*", "score*",
+        ])
+    {
         return is(&evaluation::SECTION, kind_of_test(text));
     }
     let set = has(&["set"]) && !follows(text, "data", &["set"]);

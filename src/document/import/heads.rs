@@ -367,6 +367,12 @@ impl Finder<'_> {
             if why {
                 let asked = asked::find(bare, open).filter(|asked| may(asked.section, false));
                 let section = asked.as_ref().map(|asked| asked.section).or(open)?;
+                // "Which model, and why": for both.
+                if asked::asks_both(bare)
+                    && let Some(question) = asked.and_then(|asked| asked.question)
+                {
+                    return is(section, Some(question), asked::name(section) == Some(question));
+                }
                 return is(section, asked::justification(section), false);
             }
             let title = titles::find(name).filter(|title| may(title.section, title.certain));

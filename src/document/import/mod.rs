@@ -95,6 +95,7 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
             }
             Place::Section(section) => {
                 let heading = region.body.start.checked_sub(1).and_then(|at| lines.get(at));
+                let early = found.before_its_heading(section);
                 found.again = found.knows(section);
                 found.labels.or_set(section.id, heading.map_or(0, |line| line.start));
                 let fresh = !found.answers.ids().any(|id| id.starts_with(section.id));
@@ -104,6 +105,9 @@ pub fn read(markdown: &str, file_name: Option<&str>) -> Imported {
                         let rest = Text::of(markdown, region.heading);
                         found.section(markdown, body, section, clean::bare_line(rest));
                     }
+                }
+                if let Some((text, label)) = early {
+                    found.or_early(text, label);
                 }
             }
         }
@@ -137,6 +141,30 @@ impl Found {
     fn knows(&self, section: &Section) -> bool {
         let of_section = |id: &str| matches!(id.strip_prefix(section.id).map(str::as_bytes), Some([] | [b'.', ..]));
         self.labels.ids().chain(self.answers.ids()).any(of_section)
+    }
+
+    /// "Task: docstrings" at the top of a document whose first section tells what the problem is.
+    fn before_its_heading(&mut self, section: &Section) -> Option<(Text, usize)> {
+        /// More words than these do describe it.
+        const FEW: usize = 12;
+        let question = &sections::scenario::DESCRIPTION;
+        let label = self.labels.get(question.id).copied();
+        let text = self.answers.get(question.id).filter(|_| section.id == question.section())?;
+        if self.labels.has(section.id) || !words::at_most(text.as_str(), FEW) {
+            return None;
+        }
+        let text = text.clone();
+        self.answers.remove(question.id);
+        self.labels.remove(question.id);
+        Some((text, label.unwrap_or(0)))
+    }
+
+    /// What stood before the heading is the answer where nothing beneath it is.
+    fn or_early(&mut self, text: Text, label: usize) {
+        match self.has(&sections::scenario::DESCRIPTION) {
+            true => self.note_text(&text, "This stands before its section, which has an answer of its own."),
+            false => self.answer(&sections::scenario::DESCRIPTION, text, label),
+        }
     }
 
     /// Answers in our own form, to be taken as they are.

@@ -97,6 +97,8 @@ impl Reader<'_> {
         if self.section.is_none()
             && cells.len() >= 2
             && let Some(section) = titles::find(text(first)).filter(|_| self.tabled(index)).map(|title| title.section)
+            // "Why this model" is a row of the section that is open.
+            && !context.is_some_and(|open| open.id == section.id && labels::of(text(first), context, true).is_some())
         {
             self.open(Label::Group, section, first.start);
             for cell in &cells[1..] {
@@ -134,18 +136,23 @@ impl Reader<'_> {
         const ROWS: usize = 24;
         let begin = (0..index).rev().take(ROWS).take_while(is_row).last().unwrap_or(index);
         let mut named: Vec<&str> = Vec::new();
-        let (mut rows, mut last) = (0, "");
+        let (mut rows, mut last, mut open) = (0, "", None);
         for at in (begin..self.lines.len()).take_while(is_row).take(ROWS) {
             let cells = cells_of(self.source, self.lines[at]);
             let Some(first) = cells.first().map(|cell| &self.source[cell.clone()]) else { continue };
             // A section may be named in each of its rows.
-            rows += usize::from(words::says_something(first) && first != last);
+            let is_row = words::says_something(first) && first != last;
             last = first;
             if let Some(title) = titles::find(first)
                 && !named.contains(&title.section.id)
             {
                 named.push(title.section.id);
+                open = Some(title.section);
+            } else if open.is_some() && labels::of(first, open, true).is_some() {
+                // A row for one of its questions.
+                continue;
             }
+            rows += usize::from(is_row);
         }
         named.len() > 4 && rows <= named.len() + 3
     }

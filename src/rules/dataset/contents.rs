@@ -102,7 +102,7 @@ pub fn off_task(reading: &Reading<'_>, found: &mut Found) {
             && is_label(answer)
             && let Some(list) = told.iter().find_map(|question| {
                 let text = reading.evidence(question);
-                labels(text).or_else(|| marked_labels(text))
+                labels(text).or_else(|| marked_labels(text, "`")).or_else(|| marked_labels(text, "**"))
             })
             && !told.iter().any(|question| holds(reading.evidence(question), answer.trim()))
         {
@@ -251,15 +251,15 @@ fn labels(text: &str) -> Option<Vec<&str>> {
     (items.len() >= 2 && short).then_some(items)
 }
 
-/// Labels in code spans, one after the other: "the service: `repair`, `rental`, `sale`".
-fn marked_labels(text: &str) -> Option<Vec<&str>> {
-    /// Two names in code spans may be anything; three in a row are a list.
+/// Labels in code spans or in bold, one after the other: "the service: `repair`, `rental`, `sale`".
+fn marked_labels<'t>(text: &'t str, mark: &str) -> Option<Vec<&'t str>> {
+    /// Two marked names may be anything; three in a row are a list.
     const ROW: usize = 3;
     let mut row: Vec<&str> = Vec::new();
     let mut rest = text;
-    while let Some(open) = rest.find('`') {
-        let (gap, after) = (rest[..open].trim(), &rest[open + 1..]);
-        let Some(close) = after.find('`') else { break };
+    while let Some(open) = rest.find(mark) {
+        let (gap, after) = (rest[..open].trim(), &rest[open + mark.len()..]);
+        let Some(close) = after.find(mark) else { break };
         let joins = matches!(gap, "," | "/" | "|" | "or" | "and" | ", or" | ", and");
         if !joins && row.len() >= ROW {
             break;
@@ -268,7 +268,7 @@ fn marked_labels(text: &str) -> Option<Vec<&str>> {
             row.clear();
         }
         row.push(&after[..close]);
-        rest = &after[close + 1..];
+        rest = &after[close + mark.len()..];
     }
     let ends =
         !["like", "such as", "e.g", "etc", "for example", "…", "..."].iter().any(|word| find(text, word).is_some());

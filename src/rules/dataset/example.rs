@@ -33,7 +33,6 @@ fn wants(reading: &Reading<'_>) -> Wants {
         "dictionary",
         "plain text",
         "markdown",
-        "table",
         "parquet",
         "txt",
         "spreadsheet",
@@ -41,7 +40,10 @@ fn wants(reading: &Reading<'_>) -> Wants {
         "toml",
         "pandas",
     ]);
-    if OTHERS.any_in(words) {
+    // "The example is under the table": that of the document.
+    let table =
+        super::has_word(words, "table") && !["the table", "this table"].iter().any(|own| super::has_word(words, own));
+    if table || OTHERS.any_in(words) {
         return Wants::Other;
     }
     match shape::named(words) {

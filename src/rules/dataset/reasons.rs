@@ -31,7 +31,10 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
     let mentions = reading.mentions(question);
     let own_reason = own.is_some() && reading.mentions(&SIZE).has(words::SIZE_REASON);
     let first = reading.quantities(question).iter().find(|quantity| matches!(quantity.of, Of::Samples | Of::Unknown));
-    if !super::is_read(mentions) || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first) {
+    let reasoned = || mentions.has(words::SIZE_REASON) || own_reason || tells_more(text, first);
+    let all = [own, reason.filter(|_| question != &SIZE)];
+    let elsewhere = || is_reasoned(reading, super::totals::stated(reading).map(|(_, size)| size));
+    if !super::is_read(mentions) || (!only_divides(all) || elsewhere()) && reasoned() {
         return;
     }
     let message = match reason {
@@ -39,6 +42,23 @@ pub fn unjustified(reading: &Reading<'_>, found: &mut Found) {
         None => format!("\"{}\" is a number without a reason", super::example::clip(text)),
     };
     found.within(question, 0..text.len(), message);
+}
+
+/// "800 comments, 200 per tag": how the number is divided, and not a word on why it is this one.
+fn only_divides(texts: [Option<&str>; 2]) -> bool {
+    /// With more words there is a thought beside the numbers.
+    const FEW: usize = 5;
+    const DIVIDES: [&str; 3] = ["per", "each", "every"];
+    const NOT: [&str; 4] = ["because", "since", "enough", "topic"];
+    let words = || {
+        let words = texts.into_iter().flatten().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+        words.filter(|word| word.starts_with(char::is_alphabetic))
+    };
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    words().take(FEW + 1).count() <= FEW
+        && words().any(|word| is(&DIVIDES, word))
+        && !words().any(|word| is(&NOT, word))
+        && texts.into_iter().flatten().map(|text| size::quantities(text).len()).sum::<usize>() == 2
 }
 
 /// Whether the rest of the section comes back to the number: "eight topics with fifty mails each", "more would repeat it".

@@ -221,6 +221,17 @@ const GENERIC: Phrases =
     Phrases::of(&["example", "sample", "pair", "record", "row", "instance", "data", "item", "conversation"]);
 /// That a number is the whole.
 const TOTAL: Phrases = Phrases::of(&["in total", "altogether"]);
+/// All of the data, by its name.
+const WHOLE: Phrases = Phrases::of(&[
+    "whole dataset",
+    "whole data set",
+    "entire dataset",
+    "entire data set",
+    "full dataset",
+    "full data set",
+    "complete dataset",
+    "complete data set",
+]);
 /// What the whole data does.
 const HOLDS: [&str; 6] = ["has", "holds", "contains", "comprises", "are", "is"];
 const TRAINED: Phrases = Phrases::of(&["train on", "trained on", "training on", "for training", "to train"]);
@@ -281,7 +292,10 @@ impl Known<'_> {
             let announced = || TOTAL.any_in(before) && HOLDS.iter().any(|word| ends_in(leads, word)) && others() == 1;
             // What there is may be filtered or added to, unless it is said to be all that is used.
             let used = || goes_in || TOTAL.any_in(behind) || !testing && (IS_ALL.any_in(behind) || announced());
-            if mentions.within(words::RAW, &sentence).next().is_some() && !used() {
+            // "In a month" tells how long it takes, and "a month" how many come.
+            let raw =
+                |span: Range<usize>| !(text[span.clone()].starts_with("a ") && text[..span.start].ends_with(" in "));
+            if mentions.within(words::RAW, &sentence).any(raw) && !used() {
                 continue;
             }
             let ours = || ["these", "those", "all", "my", "our", "the"].iter().any(|word| ends_in(leads, word));
@@ -323,7 +337,9 @@ impl Known<'_> {
                     "total of",
                     "set of",
                 ];
-                let whole = whole.iter().any(|words| ends_in(leads, words));
+                // "The whole data set thus has 600"
+                let holds = || WHOLE.any_in(before) && HOLDS.iter().any(|word| ends_in(leads, word));
+                let whole = whole.iter().any(|words| ends_in(leads, words)) || holds();
                 // "The 70 pairs of the document, each reworded six ways" make the 420.
                 let multiplied = || {
                     self.low > quantity.low && self.low.is_multiple_of(quantity.low) && super::has_word(behind, "each")

@@ -1,9 +1,11 @@
 //! Whether a text says that the data of the test was kept apart from that of the training.
 
+use crate::rules::Reading;
 use crate::rules::dataset::floor;
 use crate::rules::dataset::size::{self, Of};
 use crate::rules::is_quoted;
 use crate::rules::words::{Mentions, common, evaluation as words};
+use crate::sections::scenario;
 use std::ops::Range;
 
 /// Whether a text about the test speaks of data that the training does not see, in one of many ways.
@@ -36,6 +38,7 @@ pub fn is_kept_apart(mentions: &Mentions<'_>) -> bool {
         || comes_after(mentions.text())
         || is_split_by_use(mentions.text())
         || tells_which(mentions.text())
+        || stops_at_a_time(mentions.text())
 }
 
 /// "On mails that come in while ...", "for functions from a public collection": who says which inputs these are has chosen them
@@ -189,7 +192,7 @@ fn is_of_data(text: &str, span: &Range<usize>) -> bool {
 /// "On 60 functions", "for thirty complaints": who says how many inputs the test has, has chosen them for it. A number of
 /// outputs ("100 generated replies") says nothing on where they come from, and one that is a large part of the data has to
 /// be taken from it.
-pub fn counts_inputs(text: &str, size: Option<u64>) -> bool {
+pub fn counts_inputs(reading: &Reading<'_>, text: &str, size: Option<u64>) -> bool {
     #[rustfmt::skip]
     const OUTPUTS: &[&str] = &[
         "them", "these", "those", "of", "repl", "answer", "output", "response", "generat", "docstring", "summar", "mistake",
@@ -201,7 +204,9 @@ pub fn counts_inputs(text: &str, size: Option<u64>) -> bool {
     const MOST: u64 = 4;
     size::quantities(text).iter().any(|quantity| {
         let noun = text[quantity.noun.clone()].to_lowercase();
-        let input = !noun.is_empty() && !OUTPUTS.iter().any(|stem| noun.starts_with(stem));
+        let input = !noun.is_empty()
+            && !OUTPUTS.iter().any(|stem| noun.starts_with(stem))
+            && !comes_out(reading.evidence(&scenario::DESCRIPTION), &noun);
         let year = quantity.of == Of::Other && (1990..2100).contains(&quantity.low) && quantity.noun.is_empty();
         let shown = &text[quantity.span.end..quantity.noun.end.max(quantity.span.end)];
         let counted = matches!(quantity.of, Of::Samples | Of::Unknown | Of::Each) && quantity.high >= LEAST;
@@ -234,6 +239,90 @@ fn is_bare(text: &str, quantity: &size::Quantity) -> bool {
     // "Mails nobody has answered yet", "notices we got too late"
     let had = words.take(2).any(|word| is(HAD, word));
     is(&PLACES, last) && !had && !noun.contains(' ') && !behind.starts_with('(') && !is(WHICH, next)
+}
+
+/// Whether the problem says that such things come out of the model, and nowhere that they go in: "turn the list into a sentence".
+fn comes_out(told: &str, noun: &str) -> bool {
+    /// So many words before the noun tell on which side it stands.
+    const NEAR: usize = 9;
+    const OUT: [&str; 14] = [
+        "output",
+        "outputs",
+        "into",
+        "writes",
+        "write",
+        "returns",
+        "return",
+        "produces",
+        "produce",
+        "generates",
+        "generate",
+        "drafts",
+        "becomes",
+        "out",
+    ];
+    const IN: [&str; 18] = [
+        "input", "inputs", "takes", "take", "reads", "read", "gets", "get", "given", "receives", "from", "in", "sort",
+        "sorts", "label", "of", "for", "per",
+    ];
+    let noun = noun.trim_end_matches('s');
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let mut out = false;
+    for (at, _) in told.match_indices(noun).filter(|_| noun.len() > 2) {
+        let before = told[..at].rsplit(['.', ';', '?', '!', '"']).next().unwrap_or("");
+        let mut back = before.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+        match back.by_ref().take(NEAR).find(|word| is(&OUT, word) || is(&IN, word)) {
+            Some(word) if is(&OUT, word) => out = true,
+            // "One of the sentences", "a line of one sentence": what it is a part of comes out as well.
+            Some(word) if is(&["of"], word) && back.take(NEAR).any(|word| is(&OUT, word)) => out = true,
+            _ => return false,
+        }
+    }
+    out
+}
+
+/// "Training stops with last year's", "we train on everything until March": the test is of a later time.
+fn stops_at_a_time(text: &str) -> bool {
+    const STOPS: [&str; 12] =
+        ["stops", "stop", "ends", "end", "ended", "closes", "closed", "goes", "reaches", "until", "till", "before"];
+    const TIMES: [&str; 21] = [
+        "last",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "christmas",
+        "easter",
+        "season",
+        "year",
+    ];
+    /// "The training ends with the last epoch"
+    const RUNS: [&str; 6] = ["epoch", "step", "run", "checkpoint", "batch", "session"];
+    /// So many words on, it is said with what.
+    const NEAR: usize = 5;
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    text.match_indices("rain").filter(|(at, _)| text[..*at].ends_with(['T', 't'])).any(|(at, _)| {
+        let behind = &text[at..];
+        let behind = &behind[..behind.find(['.', ';', ',', ')', '\n']).unwrap_or(behind.len())];
+        let mut behind = behind.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).skip(1);
+        let stops = behind.by_ref().take(NEAR).any(|word| is(&STOPS, word));
+        let time = |word: &str| is(&TIMES, word) || word.len() == 4 && word.starts_with("20");
+        let runs = |word: &str| RUNS.iter().any(|stem| word.starts_with(stem));
+        let rest: Vec<&str> = behind.take(NEAR).collect();
+        stops && rest.iter().any(|word| time(word)) && !rest.iter().any(|word| runs(word))
+    })
 }
 
 /// "Mails that came in after the data was closed", "made since January"; but not "after training" or "before and after".

@@ -23,7 +23,7 @@ pub fn no_held_out(reading: &Reading<'_>, found: &mut Found) {
     });
     let Some((part, span)) = score else { return };
     if parts.iter().any(|part| is_kept_apart(part.mentions))
-        || counts_inputs(part.mentions.text(), totals::stated(reading).map(|(_, size)| size.high))
+        || counts_inputs(reading, part.mentions.text(), totals::stated(reading).map(|(_, size)| size.high))
         || on_training(reading, &parts).is_some()
         || is_said_elsewhere(reading)
     {
@@ -125,6 +125,10 @@ fn is_part_of(text: &str, span: &Range<usize>) -> bool {
         |list: &[&str]| back.next().is_some_and(|word| list.iter().any(|other| other.eq_ignore_ascii_case(word)));
     let article = ["the", "these", "those", "our", "my"];
     let part = ["of", "from"];
+    // "The complete set of 240 pairs" is no part of them.
+    if ["set of", "dataset of", "collection of", "corpus of", "total of"].iter().any(|words| before.ends_with(words)) {
+        return false;
+    }
     if is(&article) {
         return is(&part) && !is(&["all", "each", "one"]);
     }
@@ -203,7 +207,7 @@ fn is_of_both(text: &str, word: &Range<usize>, place: &Range<usize>) -> bool {
 /// Whether something is asked or written once more: then it is a score, and no look for copies.
 fn is_again(mentions: &Mentions<'_>, span: &Range<usize>) -> bool {
     let sentence = &mentions.text()[mentions.sentence_of(span)];
-    ["again", "anew", "once more"].iter().any(|word| has_word(sentence, word))
+    ["again", "anew", "once more", "back into the"].iter().any(|word| has_word(sentence, word))
 }
 
 /// Where a score is taken on all of the data, or on some of data that is all trained on, and nothing is kept back anywhere.
@@ -220,7 +224,8 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
         size.as_ref().is_some_and(|size| size.low <= quantity.low && quantity.high <= size.high)
             && matches!(quantity.of, Of::Samples | Of::Unknown)
     };
-    let chosen = |part: &Part<'_, '_>| counts_inputs(part.mentions.text(), size.as_ref().map(|size| size.high));
+    let chosen =
+        |part: &Part<'_, '_>| counts_inputs(reading, part.mentions.text(), size.as_ref().map(|size| size.high));
     let whole = parts.iter().find_map(|part| {
         let mentions = part.mentions;
         let named = mentions.spans(words::WHOLE_DATA).find(|span| {
@@ -272,9 +277,27 @@ fn first_number(reading: &Reading<'_>) -> Option<Quantity> {
 
 /// "On all 500", "for each of our 500", with no other words between.
 fn is_close_place(text: &str, span: &Range<usize>) -> bool {
-    const BETWEEN: [&str; 16] = [
-        "the", "all", "our", "my", "these", "those", "same", "full", "whole", "exactly", "of", "each", "every",
-        "about", "one", "complete",
+    const BETWEEN: [&str; 20] = [
+        "set",
+        "dataset",
+        "collection",
+        "corpus",
+        "the",
+        "all",
+        "our",
+        "my",
+        "these",
+        "those",
+        "same",
+        "full",
+        "whole",
+        "exactly",
+        "of",
+        "each",
+        "every",
+        "about",
+        "one",
+        "complete",
     ];
     let before = text[..span.start].split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));

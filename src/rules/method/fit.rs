@@ -140,7 +140,12 @@ fn owns(before: &str) -> bool {
 
 /// Whether the words before an amount say that so much is needed: "the model takes about 6 GB of GPU memory".
 fn is_need(before: &str) -> bool {
-    const NEEDS: [&str; 28] = [
+    const NEEDS: [&str; 33] = [
+        "leaves",
+        "leave",
+        "leaving",
+        "frees",
+        "spares",
         "need",
         "needs",
         "needed",
@@ -185,11 +190,16 @@ fn is_need(before: &str) -> bool {
 }
 
 fn topic_follows(rest: &str) -> bool {
-    let rest = rest
-        .trim_start_matches("of ")
-        .trim_start_matches("V")
-        .trim_start_matches("video ")
-        .trim_start_matches("graphics ");
+    // "The 16 GB of my card", and not "3 GB of the card are left".
+    const PART: [&str; 10] =
+        ["left", "free", "remain", "remains", "stay", "stays", "unused", "taken", "used", "occupied"];
+    let mut near = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
+    if rest.starts_with("of ") && near.any(|word| PART.contains(&word)) {
+        return false;
+    }
+    let rest = rest.trim_start_matches("of ");
+    let rest = ["my ", "our ", "the ", "a "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = rest.trim_start_matches("V").trim_start_matches("video ").trim_start_matches("graphics ");
     ["card", "GPU", "gpu", "RAM on", "consumer", "GeForce", "RTX", "T4", "memory of"]
         .iter()
         .any(|word| rest.starts_with(word))

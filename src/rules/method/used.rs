@@ -45,6 +45,13 @@ static DONE: Phrases = Phrases::of(&[
     "pushed",
     "merged",
     "is started",
+    "is done",
+    "prepared",
+    "is tested",
+    "is evaluated",
+    "be done",
+    "carried out",
+    "performed",
     "put on top",
     "placed on top",
 ]);
@@ -64,7 +71,33 @@ static EITHER: Phrases = Phrases::of(&[
     "learn",
     "result",
     "without",
+    "performed",
 ]);
+
+/// Verbs by which the choice is only told: "I'm going to use QLoRA here", "LoRA is my choice".
+static TELLS: Phrases = Phrases::of(&[
+    "use",
+    "using",
+    "take",
+    "choose",
+    "chose",
+    "chosen",
+    "choice",
+    "pick",
+    "picked",
+    "select",
+    "selected",
+    "recommend",
+    "propose",
+    "decided",
+    "go with",
+    "going with",
+    "went with",
+    "method is",
+    "plan",
+]);
+/// No longer sentence only tells the choice.
+const TELLING: usize = 14;
 
 /// Words by which something is weighed, though they name no reason: "a file of 200 kB", "Phi already reads Python".
 static WEIGHS: Phrases = Phrases::of(&[
@@ -136,7 +169,17 @@ pub fn is_all(reading: &Reading<'_>, mentions: &Mentions<'_>) -> bool {
     let is_setting = |span: &Range<usize>| text[span.end..].trim_start_matches([' ', '_', '-']).starts_with("rate");
     // Two steps at least, and nothing is weighed outside of them.
     let is_step = |sentence: &Range<usize>| DONE.any_in(&text[sentence.clone()]);
+    // One step is enough where all else only tells the choice.
+    let tells = |sentence: &Range<usize>| {
+        let said = &text[sentence.clone()];
+        said.split_whitespace().count() <= TELLING && TELLS.any_in(said)
+    };
+    let is_plan = || {
+        let steps = mentions.sentences().iter().filter(|sentence| is_step(sentence)).take(2).count();
+        let plain = || mentions.sentences().iter().all(|sentence| is_step(sentence) || tells(sentence));
+        steps > 1 || steps == 1 && mentions.sentences().len() > 1 && plain()
+    };
     !(denies || text.contains('%') || WEIGHS.any_in(text))
-        && (mentions.sentences().iter().filter(|sentence| is_step(sentence)).nth(1).is_some() || is_row_of_steps(text))
+        && (is_plan() || is_row_of_steps(text))
         && mentions.spans_of_any(&topics).all(|span| is_setting(&span) || is_step(&mentions.sentence_of(&span)))
 }

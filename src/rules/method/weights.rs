@@ -1,5 +1,5 @@
-//! What a text says about the weights: which of them are trained, and whether the model gets smaller. Read word by word from a
-//! noun or an adjective outwards, since there are too many ways to say it for a list. Ends where a rule judges by it.
+//! What a text says about the weights: which of them are trained. Read word by word from a noun or an adjective outwards, since there
+//! are too many ways to say it for a list. Ends where a rule judges by it.
 
 use super::topic;
 use crate::rules::phrases::Phrases;
@@ -24,33 +24,33 @@ impl<'t> Words<'t> {
     }
 
     /// Which word begins here, or is the last one before.
-    fn at(&self, place: usize) -> usize {
+    pub(super) fn at(&self, place: usize) -> usize {
         self.0.partition_point(|(_, start)| *start <= place).saturating_sub(1)
     }
 
-    fn get(&self, at: usize) -> &'t str {
+    pub(super) fn get(&self, at: usize) -> &'t str {
         self.0.get(at).map_or("", |(word, _)| word)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         is_one(self.get(at), words)
     }
 
-    fn has(&self, stems: &Phrases) -> bool {
+    pub(super) fn has(&self, stems: &Phrases) -> bool {
         self.0.iter().any(|(word, _)| stems.begin(word))
     }
 
     /// How far back these words reach, one after the other: the place of the first word that is none of them.
-    fn back_over(&self, from: usize, over: fn(&str) -> bool) -> Option<usize> {
+    pub(super) fn back_over(&self, from: usize, over: fn(&str) -> bool) -> Option<usize> {
         (0..from).rev().find(|at| !over(self.get(*at)))
     }
 }
 
-fn is_one(word: &str, words: &[&str]) -> bool {
+pub(super) fn is_one(word: &str, words: &[&str]) -> bool {
     words.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
-fn begins(word: &str, stem: &str) -> bool {
+pub(super) fn begins(word: &str, stem: &str) -> bool {
     word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
 }
 
@@ -271,136 +271,4 @@ pub(super) fn freezes_all(mentions: &Mentions<'_>, elsewhere: impl Fn(&Range<usi
         let of_part = is_any(all.saturating_sub(2)..noun, &PART) || is_any(between, &BREAKS);
         named && !denied && !of_part && !is_any(all.saturating_sub(2)..all, &WHERE) && !mentions.contrasted(span)
     })
-}
-
-/// Where the method is said to make the model itself smaller. `name` is the first word of the model's name.
-pub(super) fn shrinks(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
-    /// What does get smaller, or smaller than the model: then the sentence is right.
-    const RIGHT: Phrases = Phrases::of(&[
-        "adapter",
-        "trainable",
-        "trained",
-        "checkpoint",
-        "optimi",
-        "gradient",
-        "quanti",
-        "update",
-        "memory",
-        "vram",
-    ]);
-    let text = mentions.text();
-    mentions.spans(topic::SHRINK).find(|span| {
-        let words = Words::of(text, &mentions.sentence_of(span));
-        if words.has(&RIGHT) || mentions.dismissed(span) {
-            return false;
-        }
-        let at = words.at(span.start);
-        let is_model = |at: usize| is_model(&words, at, name);
-        if words.is(at, &["smaller", "lighter", "slimmer"]) {
-            becomes(&words, at, is_model)
-        } else {
-            object(&words, at, is_model)
-        }
-    })
-}
-
-fn is_model(words: &Words<'_>, at: usize, name: &str) -> bool {
-    words.is(at, &["model", "network", "llm", "file"]) || (name.len() > 2 && words.get(at).eq_ignore_ascii_case(name))
-}
-
-/// Where the tuned model is said to be smaller than the original, though its weights are quantised for the training: that it needs
-/// less memory then is right.
-pub(super) fn comes_out_smaller(mentions: &Mentions<'_>, name: &str) -> Option<Range<usize>> {
-    const RIGHT: Phrases = Phrases::of(&["adapter", "quanti", "bit", "memory", "vram", "checkpoint", "gguf", "merg"]);
-    const BEFORE: [&str; 8] = ["original", "before", "base", "untuned", "unchanged", "plain", "old", "beginning"];
-    const TUNED: [&str; 6] = ["tuned", "finetuned", "resulting", "finished", "trained", "final"];
-    let text = mentions.text();
-    mentions.spans(topic::SHRINK).find(|span| {
-        let sentence = mentions.sentence_of(span);
-        // "A side effect of the adapter: ..." says of what, and then what.
-        let start =
-            text[sentence.start..span.start].rfind(": ").map_or(sentence.start, |colon| sentence.start + colon + 1);
-        let words = Words::of(text, &(start..sentence.end));
-        let at = words.at(span.start);
-        let compared = words.is(at + 1, &["than"]) && (at + 2..at + 5).any(|at| words.is(at, &BEFORE));
-        if !words.is(at, &["smaller", "lighter", "slimmer"]) || !compared || words.has(&RIGHT) || mentions.negated(span)
-        {
-            return false;
-        }
-        let tuned = (0..at).any(|at| words.is(at, &TUNED) || words.is(at, &["after"]));
-        tuned && becomes(&words, at, |at| is_model(&words, at, name))
-    })
-}
-
-/// "Makes the model 100 times smaller", "the model becomes much smaller", "will be lighter than the original".
-fn becomes(words: &Words<'_>, adjective: usize, is_model: impl Fn(usize) -> bool) -> bool {
-    // "A smaller model" is another one, and "smaller than Llama" compares.
-    const NOT_IT: [&str; 6] = ["model", "models", "one", "version", "variant", "rank"];
-    let other = words.is(adjective + 1, &NOT_IT) || words.is(adjective.wrapping_sub(1), &["a"]);
-    let compared = words.is(adjective + 1, &["than"])
-        && !(adjective + 2..adjective + 5).any(|at| words.is(at, &["original", "before", "base", "untuned"]));
-    let adverb = |word: &str| {
-        word.bytes().all(|byte| byte.is_ascii_digit())
-            || is_one(
-                word,
-                &[
-                    "itself",
-                    "about",
-                    "nearly",
-                    "almost",
-                    "many",
-                    "much",
-                    "far",
-                    "a",
-                    "lot",
-                    "times",
-                    "even",
-                    "ten",
-                    "hundred",
-                    "considerably",
-                    "significantly",
-                    "bit",
-                ],
-            )
-    };
-    let Some(verb) = words.back_over(adjective, adverb).filter(|_| !other && !compared) else { return false };
-    const BECOME: [&str; 11] = ["becomes", "become", "gets", "get", "be", "is", "are", "ends", "up", "stays", "out"];
-    if words.is(verb, &BECOME) {
-        // What is smaller from the start is no effect of the method.
-        let by_training = !words.is(verb, &["is", "are"])
-            || (0..verb).any(|at| words.is(at, &["after", "lora", "dora", "by", "afterwards", "with"]));
-        let subject = words.back_over(verb, |word| {
-            is_one(word, &["will", "would", "then", "itself", "also", "end", "ends", "come", "comes", "turn", "turns"])
-        });
-        return by_training
-            && subject.is_some_and(|at| is_model(at) || words.is(at, &["it"]) && words.has(&Phrases::of(&["lora"])));
-    }
-    // "Makes the file 100 times smaller": the object stands before the adjective, the verb before the object.
-    let makes =
-        words.back_over(verb, |word| is_one(word, &["the", "our", "my", "whole", "base", "a", "resulting", "final"]));
-    is_model(verb) && makes.is_some_and(|at| words.is(at, &["makes", "make", "making", "made", "renders", "gets"]))
-}
-
-/// "Compresses Phi", "reduces the number of parameters in the model", "removes the weights".
-fn object(words: &Words<'_>, verb: usize, is_model: impl Fn(usize) -> bool) -> bool {
-    const OVER: [&str; 21] = [
-        "the", "our", "my", "a", "this", "whole", "entire", "base", "original", "large", "big", "down", "size",
-        "number", "of", "in", "amount", "its", "many", "most", "some",
-    ];
-    let mut seen_noun = false;
-    for at in verb + 1..verb + 9 {
-        if is_model(at) {
-            let next = words.get(at + 1);
-            let of_it =
-                ["need", "footprint", "cost", "drift", "loss", "bias", "call", "update", "error", "output", "answer"];
-            return !of_it.iter().any(|stem| begins(next, stem));
-        }
-        if words.is(at, &["parameters", "weights"]) {
-            seen_noun = true;
-        } else if !words.is(at, &OVER) {
-            break;
-        }
-    }
-    // "Reducing its parameters": whose they are need not be said.
-    seen_noun && (begins(words.get(verb), "remov") || words.is(verb + 1, &["its"]))
 }

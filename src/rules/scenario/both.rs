@@ -80,9 +80,9 @@ pub(super) fn taken(mentions: &Mentions<'_>) -> Option<Range<usize>> {
     });
     // "I shall at the same time do Scenario A"
     let also = || {
-        const VERBS: [&str; 12] = [
-            "do", "take", "cover", "tackle", "solve", "add", "include", "serve", "handle", "doing", "covering",
-            "adding",
+        const VERBS: [&str; 17] = [
+            "gets", "does", "learns", "serves", "covers", "do", "take", "cover", "tackle", "solve", "add", "include",
+            "serve", "handle", "doing", "covering", "adding",
         ];
         let sentence = mentions.sentence_of(&second);
         let before = words(&text[sentence.start..second.start]);

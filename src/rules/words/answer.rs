@@ -14,7 +14,7 @@ super::topics! { 240 to 247:
         "below is a revised", "below is an improved", "below is a polished", "below is the revised", "here are some suggestions", "this response", "i'm happy to", "i'd be happy to", "i'm glad to", "please let me know", "if you need further", "if you need any further", "feel free to let me know", "is there anything else", "good luck with your", "as an ai language model", "great question", "regenerate response", "you can copy and paste", "in your own words you could",
     ];
     /// How such an answer begins.
-    EAGER = ["certainly", "sure", "sure thing", "of course", "absolutely", "got it", "no problem", "happy to help", "glad to help"];
+    EAGER = ["certainly", "sure", "sure thing", "of course", "absolutely", "got it", "no problem", "happy to help", "glad to help", "as an ai", "as an ai model", "as an ai assistant", "as a language model", "as a large language model"];
     /// Who writes of their own plan does not say "you".
     YOURS = ["your proposal", "your assignment", "your project", "you could include", "you can include", "you could use", "you can use", "you might include", "you asked for", "you requested", "your scenario", "your chosen scenario", "your submission"];
     /// Words that fit any proposal.

@@ -70,7 +70,7 @@ super::topics! { 216 to 239:
     /// What trains or does something else.
     DEVICE = ["computer", "laptop", "notebook", "machine", "pc", "card"];
     TRAINS = ["train*", "fine-tun*", "finetun*", "epoch*", "tuning"];
-    OUTDATED = ["outdated", "out of date", "stale", "no longer true", "becomes old", "go out of date"];
+    OUTDATED = ["outdated", "out of date", "stale", "no longer true", "no longer correct", "no longer right", "no longer valid", "no longer accurate", "no longer fit*", "no longer match*", "no longer describe*", "no longer holds", "lag behind", "lags behind", "becomes old", "go out of date"];
     /// Replies that sound as if nobody had meant them.
     FORMULAIC = [
         "canned", "stock phrase*", "formula", "formulas", "formulaic", "robotic", "boilerplate", "cliche*", "clichés", "cliché", "insincere*", "hollow", "scripted", "pet phrase*",

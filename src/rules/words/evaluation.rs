@@ -85,7 +85,7 @@ super::topics! { 160 to 215:
         "training file", "training corpus", "training entries", "training conversations", "training messages", "train set",
         "train data", "trainset", "trained on", "was trained with", "it was trained", "trained with", "learned from",
         "learnt from", "used for training", "used for the training", "used for fine-tuning", "used for the fine-tuning",
-        "used to train", "used in training", "used during training", "same data", "same dataset", "seen in training",
+        "used to train", "used to fine-tune", "used before to train", "used before to fine-tune", "used in training", "used during training", "same data", "same dataset", "seen in training",
         "seen during training", "fine-tuned on", "finetuned on", "tuned on", "data i trained", "data we trained",
         "of the training", "as for training", "as for the training", "as in training", "as we trained", "as i trained",
         "trained it on", "trained the model on", "taught it with", "learned on", "learnt on", "seen while training",
@@ -202,7 +202,7 @@ super::topics! { 160 to 215:
         "behaves", "thorough*", "quantitatively", "qualitatively", "good", "well", "better", "quality", "results", "satisf*", "perform*",
         "works", "correct", "correctly", "accurate", "improve*", "improvement*", "expected", "useful", "appropriate", "suitable",
         "various metrics", "some metrics", "standard metrics", "common metrics", "right metrics", "metrics", "learned", "effective*",
-        "successful*",
+        "successful*", "a success", "happy", "expectations",
     ];
     /// What is kept apart: the second half of "keep ... out".
     APART = [

@@ -83,7 +83,7 @@ super::topics! { 112 to 159:
         "only the adapters learn", "only adapters are trained", "only the adapters are trained", "only small adapters", "trains only adapters", "only a small adapter", "model itself stays frozen", "model itself is frozen", "model stays frozen", "model is frozen", "extra layers are added", "new small layers", "small new layers", "small layers are added", "new layers are added", "model stays the same", "model stays as it is",
     ];
     /// Something does not learn ...
-    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "stays exactly", "exactly as it", "lock", "locks", "locking", "lock the", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
+    FREEZE = ["frozen", "freeze", "freezes", "freezing", "untouched", "unchanged", "stay fixed", "stays fixed", "kept fixed", "remain fixed", "remains fixed", "are fixed", "is fixed", "not updated", "never updated", "not trained", "aren't updated", "not modified", "locked", "not touched", "not changed", "stay as they are", "stay the same", "remain the same", "stay as it is", "left as they", "left exactly as", "left as it", "left alone", "kept as they", "kept as it is", "kept as is", "kept exactly", "exactly as they", "as they were", "stay exactly", "stays exactly", "exactly as it", "lock", "locks", "locking", "lock the", "don't move", "doesn't move", "do not move", "does not move", "never move", "do not change", "don't change", "doesn't change", "does not change", "never change", "never changed", "aren't changed", "isn't changed", "aren't touched", "left as they are", "left as they were", "left exactly as they*", "left as it is", "stay exactly as they*", "not altered", "never altered", "aren't altered", "never touched", "keep their values", "keeps its weights"];
     /// ... and it is the model itself ...
     WEIGHTS = ["weights", "parameters", "base", "base model", "model itself", "whole model", "entire model", "original model", "pre-trained model", "pretrained model", "backbone", "network", "everything else", "all the rest", "rest of the model", "every weight", "each weight", "every parameter", "each parameter", "every single weight", "every single parameter"];
     /// ... and not a part of it.
@@ -92,7 +92,7 @@ super::topics! { 112 to 159:
     OTHER_WAYS = ["peft methods", "other methods", "methods that", "method that", "methods which", "approaches", "unlike", "whereas", "alternativ*", "parameter-efficient methods", "adapter methods", "others", "adapters would", "adapter would", "adapters only", "adapters don't", "would have", "would leave", "would keep", "would only"];
     /// Adapters are trained and nothing else.
     ONLY_ADAPTERS = [
-        "only low-rank*", "only the low-rank*", "only small low-rank*", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few adapter*", "only few adapter*", "only some adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
+        "only low-rank*", "only the low-rank*", "only small low-rank*", "only small added", "only small extra", "only two low-rank*", "only small matrices", "only small adapter*", "only tiny adapter*", "only the adapter*", "only adapter*", "only an adapter*", "only a small adapter*", "only the small adapter*", "only lightweight adapter*", "only a few adapter*", "only few adapter*", "only some adapter*", "only a few extra*", "only extra*", "only some extra", "only additional", "only a small number of additional",
         "only a small part of the weights", "only a small fraction", "only a few percent", "only one percent", "only 1 percent", "only small matrix*", "only a few million", "just the adapter*", "just small adapter*", "just a small adapter*", "small low-rank matrices", "inserts adapter*", "inserts small", "adds small adapter*", "adds small trainable", "adds a small adapter*", "adds low-rank*",
         "small matrices beside", "matrices beside", "few small matrices", "new matrices", "extra matrices", "additional matrices", "extra weights", "additional weights", "train the adapter*", "trains the adapter*", "train adapter*", "trains adapter*", "training the adapter*", "training adapter*", "adapters are trained", "adapter is trained", "adapters learn",
     ];
@@ -100,12 +100,12 @@ super::topics! { 112 to 159:
     PART_OF = ["of the parameters", "of the weights", "of its parameters", "of its weights", "of all parameters", "of all weights", "of all the weights", "of all the parameters", "of the model's weights", "of the model's parameters"];
     /// Something is said to get smaller.
     SHRINK = [
-        "shrink*", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "lowering", "takes away", "prunes", "pruning", "thins",
+        "shrink*", "shrunk", "shrank", "slim", "compress*", "smaller", "lighter", "slimmer", "slims", "reduce", "reduces", "reducing", "decreas*", "cuts", "cut down", "cutting", "removes", "remove", "removing", "lowers", "lowering", "takes away", "prunes", "pruning", "thins",
     ];
     /// Which loses weights: said of the model, whatever stands around it.
     SHRINKS = [
         "smaller afterwards", "smaller after the training", "smaller after training", "smaller after fine-tuning", "size of the model goes down", "size of the model becomes", "model size goes down", "model size becomes smaller", "model is compressed",
-        "model gets compressed", "takes parameters away", "takes weights away", "model loses weights", "from 7b to", "model shrinks", "parameters are removed", "weights are removed",
+        "model gets compressed", "takes parameters away", "takes weights away", "model loses weights", "from 7b to", "model shrinks to", "parameters are removed", "weights are removed",
     ];
     /// QLoRA is said to train the quantised weights.
     TRAINS_QUANTISED = [
@@ -121,7 +121,10 @@ super::topics! { 112 to 159:
         "another method", "other method*", "different method*", "belong to", "belongs to", "irrelevant", "not relevant", "not applicable", "not apply", "doesn't apply", "don't apply", "no counterpart", "nothing like", "not exist", "doesn't exist", "don't exist", "only with adapter*", "only with lora", "would be for",
         "has none", "have none", "none", "no role", "no meaning", "not needed", "on my list until", "no such", "meaningless", "unknown to", "a matter of lora", "left out", "would need lora", "if i took", "would come in", "not available", "has no", "have no", "comes without", "are for lora", "is for lora", "known from lora", "as lora has", "wrongly", "by mistake", "by accident", "i first wrote", "we first wrote", "at first", "crossed out", "falls away", "fall away", "instead of these",
     ];
-    VIRTUAL_TOKENS_EXACT = ["num-virtual-tokens", "virtual tokens", "number of virtual*"];
+    VIRTUAL_TOKENS_EXACT = [
+        "num-virtual-tokens", "virtual tokens", "number of virtual*", "length of the soft*", "length of a soft*", "soft-prompt length", "prefix length", "length of the prefix",
+        "prefix-projection", "prefix projection*", "soft tokens", "prefix tokens",
+    ];
     LOAD_BITS = ["load-in-4-bit", "load-in-8-bit", "bnb-4-bit*", "nf4", "double quant*"];
     /// A graphics card by name.
     CARD = [

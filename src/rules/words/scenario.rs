@@ -22,7 +22,7 @@ super::topics! { 16 to 47:
     ];
     /// Doing the chosen thing.
     CHOOSES = ["choose", "chose", "chosen", "choosing", "take", "taking", "took", "pick", "picked", "select", "selected", "combine", "combines", "combining",
-        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "does both", "opt", "covered", "i do", "we do", "i will do", "we will do", "i'll do", "we'll do", "i am doing", "want to do", "going to do", "work with", "my scenario is", "my scenarios are", "i go for", "go with"];
+        "combination", "together", "work on", "working on", "cover", "covers", "address", "addresses", "tackle", "decided", "decide for", "serve for both", "do both", "does both", "does scenario", "do scenario", "opt", "covered", "i do", "we do", "i will do", "we will do", "i'll do", "we'll do", "i am doing", "want to do", "going to do", "work with", "my scenario is", "my scenarios are", "i go for", "go with"];
     /// One more.
     ALSO = ["also", "as well", "in addition", "additionally", "besides", "too", "at the same time", "same model", "same fine-tun*", "second scenario", "as a second", "moreover"];
     /// Weighing before choosing.
@@ -58,7 +58,7 @@ super::topics! { 16 to 47:
         "habit*", "always", "never", "too long", "too slow", "too expensive", "expensive", "cannot", "can't", "could not", "couldn't", "don't", "doesn't", "not",
         "need", "needs", "however", "but", "instead", "rules", "rule-based", "templates", "own style", "house style", "house rules", "jargon", "dialect", "slang",
         "domain", "privacy", "local", "offline", "small model*", "smaller model*", "generic", "general model*", "general purpose", "learn*", "teach*", "beneficial",
-        "tired", "time consuming", "hours", "saves", "save time", "specialised", "specialist", "abbreviation*", "vocabulary", "tone", "exactly",
+        "tired", "time consuming", "hours", "saves", "save time", "specialised", "specialist", "abbreviation*", "vocabulary", "tone", "exactly", "missing", "just asking", "simply asking",
     ];
     /// Knowledge that a look-up serves better than weights.
     FRESH = [
