@@ -337,12 +337,54 @@ fn one_concern_in_other_words() {
             "Prices change each spring, and small changes are not noticed by anyone.",
         ),
     ];
+    let more = [
+        (
+            true,
+            "Judging drafts is subjective: two readers will not agree on what is warm.",
+            "Evaluation is difficult, as people have different opinions on when a reply is kind.",
+        ),
+        (
+            true,
+            "Evaluating takes a lot of time, since a person has to read each draft.",
+            "Manual evaluation is slow because all of the drafts must be read by somebody.",
+        ),
+        (
+            true,
+            "The model may forget its general Swedish (catastrophic forgetting).",
+            "By training on a narrow task it could lose abilities that it had before.",
+        ),
+        (
+            false,
+            "Judging drafts is subjective: two readers will not agree on what is warm.",
+            "An automatic score such as ROUGE punishes a draft that is good and worded otherwise.",
+        ),
+        (
+            false,
+            "Evaluating takes a lot of time, since a person has to read each draft.",
+            "Readers judge by taste, and two of them will not agree.",
+        ),
+        (
+            false,
+            "The model may forget its general Swedish (catastrophic forgetting).",
+            "It may forget the second question of a mail, which is often the one that matters.",
+        ),
+        (
+            false,
+            "The annotators have different opinions on what counts as a complaint.",
+            "Evaluation is subjective: what is warm to one reader is sticky to another.",
+        ),
+        (
+            false,
+            "Cleaning the mails is slow, as names stand everywhere.",
+            "Manual evaluation is slow because all of the drafts must be read by somebody.",
+        ),
+    ];
     let told = "Notes or mails go in, a summary or the draft of a reply comes out. With a prompt it came out otherwise each time.";
     let judge = |(expected, first, second): &(bool, &str, &str)| {
         let fired =
             fired(&[(&scenario::CHOICE, "D"), (&scenario::DESCRIPTION, told), (&FIRST, first), (&SECOND, second)]);
         (fired.contains(&"challenges/same-twice") != *expected).then(|| format!("{} {first} | {second}\n", !expected))
     };
-    let wrong: String = cases.iter().filter_map(judge).collect();
+    let wrong: String = cases.iter().chain(&more).filter_map(judge).collect();
     assert!(wrong.is_empty(), "{wrong}");
 }

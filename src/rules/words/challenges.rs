@@ -53,8 +53,23 @@ super::topics! { 216 to 239:
         "not mentioned", "does not mention", "does not say", "doesn't say", "not vouch*", "never written", "of its own", "not supported by", "not given in", "nowhere in",
     ];
     /// How the outputs are judged.
-    MEASURING = ["test", "tests", "metric*", "score", "scores", "count", "counts", "counted", "evaluat*", "rouge", "bleu", "rater*", "reviewer*", "script", "measure*", "tick", "ticks", "judge*", "grader*", "accuracy", "f1", "checker", "parser"];
-    FORGETTING = ["forget*", "catastrophic"];
+    MEASURING = ["test", "tests", "metric*", "score", "scores", "count", "counts", "counted", "evaluat*", "rouge", "bleu", "rater*", "reviewer*", "script", "measure*", "tick", "ticks", "judge*", "judging", "judgement*", "judgment*", "grader*", "accuracy", "f1", "checker", "parser"];
+    FORGETTING = [
+        "forget*", "catastrophic", "lose abilities", "loses abilities", "lose other abilities", "lose its abilities", "lose general", "lose its general", "loses its general", "lose skills", "lose its skills", "unlearn*",
+        "lose its ability*", "loses its ability*", "lose the ability*", "loses the ability*", "lose what it", "loses what it",
+    ];
+    /// What the model could do before.
+    LOSES = ["catastrophic", "general", "ability", "abilities", "skill", "skills", "what it could", "what it knew", "what it knows", "before", "other tasks", "everything else", "anything else"];
+    /// People judge in different ways.
+    SUBJECTIVE = [
+        "subjective*", "opinion*", "disagree*", "not agree", "don't agree", "taste", "tastes", "in the eye of", "judge differently", "rate differently", "score differently", "different scores",
+        "different marks", "different ratings", "different judgements", "different judgments", "personal preference*",
+    ];
+    /// It takes the time of people.
+    EFFORT = [
+        "takes time", "takes a lot of time", "takes much time", "takes long", "takes a long time", "takes hours", "takes days", "time-consuming", "slow", "laborious", "tedious", "much work", "a lot of work",
+        "lots of work", "much effort", "a lot of effort", "hours of",
+    ];
     PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive", "names of customers", "customers names", "customer names", "customer's name*", "leak*", "confidential"];
     BIAS = ["bias*", "fairness", "unfair*"];
     IMBALANCE = [
