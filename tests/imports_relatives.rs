@@ -318,3 +318,22 @@ fn a_heading_asks_for_a_choice_and_its_reasons() {
         assert!(answer(&document, "method.justification").contains("untouched"), "{method}");
     }
 }
+
+/// What a chat program says before the answers goes to none of them, and is seen all the same; a student's lead-in is none.
+#[test]
+fn a_chat_program_is_heard_between_a_label_and_the_answers() {
+    let sound = document(MODEL, &format!("{TOLD}{SIZE}* **Example:** {TOASTER}\n"), TESTS);
+    assert_eq!(graver(&sound), [""; 0]);
+    let lead = |words: &str| {
+        sound.replace(
+            "* **Challenge 1:**",
+            &format!("* **Your Identified Potential Challenges:**\n  {words}\n* **Challenge 1:**"),
+        )
+    };
+    for words in ["Certainly! Here are two potential challenges for your project:", "Sure! Below are two challenges:"] {
+        assert_eq!(graver(&lead(words)), ["answer/chatbot-residue"], "{words}");
+    }
+    for words in ["I see two of them here!", "These two worry me most:"] {
+        assert_eq!(graver(&lead(words)), [""; 0], "{words}");
+    }
+}

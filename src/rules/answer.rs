@@ -240,48 +240,65 @@ fn offers(mentions: &Mentions<'_>, span: &std::ops::Range<usize>) -> bool {
 }
 
 fn chatbot_residue(reading: &Reading<'_>, found: &mut Found) {
+    let says = |text: &str| format!("{} is what a chat program says about its own answer", quote(text));
     let prose =
         |question: &Question, _: &str| matches!(question.kind, Kind::Prose) || reading.answer(question).is_none();
     for (question, mentions) in reading.texts(prose) {
-        let text = mentions.text();
-        // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
-        let begins = |span: &std::ops::Range<usize>| {
-            let start = mentions.sentence_of(span).start;
-            let before = text[start..span.start].trim_matches(['*', '_', '-', '#', ' ', '(', ',']);
-            let sorry = ["sorry", "apologise", "apologize", "unfortunately", "sorry, but", "note that"];
-            let sorry = before.len() < 24 && sorry.iter().any(|word| before.to_lowercase().ends_with(word));
-            (before.is_empty() || sorry) && !super::is_quoted(text, span.start)
-        };
-        let eager = |span: &std::ops::Range<usize>| {
-            let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
-            let here = [
-                "here is",
-                "here's",
-                "here’s",
-                "here are",
-                "below is",
-                "below are",
-                "below you",
-                "i can",
-                "i'd be",
-                "i’d be",
-                "i'll",
-                "let me",
-                "let's",
-            ];
-            let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-            rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
-        };
-        let said = mentions
-            .spans(topic::CHATBOT)
-            .find(begins)
-            .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)))
-            .or_else(|| mentions.spans(topic::YOURS).find(|span| offers(mentions, span)));
-        if let Some(span) = said {
-            let sentence = mentions.sentence_of(&span);
-            let seen = quote(&text[sentence.start..]);
-            let message = format!("{seen} is what a chat program says about its own answer");
-            found.on_text(reading, (question, text), sentence, message);
+        if let Some(sentence) = chatbot_says(mentions) {
+            let message = says(&mentions.text()[sentence.start..]);
+            found.on_text(reading, (question, mentions.text()), sentence, message);
         }
     }
+    // "Certainly! Here are two challenges:" between a label and the answers below it has gone to none of them.
+    for (section, loose) in reading.left_over() {
+        if loose.contains('!') || loose.contains(" AI ") {
+            let mentions = reading.loose_mentions(section.id);
+            let mut answers = section.questions.iter().filter_map(|question| reading.answer(question));
+            let sentence = chatbot_says(mentions).map(|sentence| &loose[sentence]);
+            if let Some(sentence) = sentence.filter(|sentence| !answers.any(|answer| answer.contains(sentence)))
+                && let Some(question) = section.questions.first()
+            {
+                found.at_section(question, says(sentence));
+            }
+        }
+    }
+}
+
+/// The sentence in which a chat program speaks of its own answer.
+fn chatbot_says(mentions: &Mentions<'_>) -> Option<std::ops::Range<usize>> {
+    let text = mentions.text();
+    // At the start of a sentence, and not quoted: a plan may speak of how chat models talk.
+    let begins = |span: &std::ops::Range<usize>| {
+        let start = mentions.sentence_of(span).start;
+        let before = text[start..span.start].trim_matches(['*', '_', '-', '#', ' ', '(', ',']);
+        let sorry = ["sorry", "apologise", "apologize", "unfortunately", "sorry, but", "note that"];
+        let sorry = before.len() < 24 && sorry.iter().any(|word| before.to_lowercase().ends_with(word));
+        (before.is_empty() || sorry) && !super::is_quoted(text, span.start)
+    };
+    let eager = |span: &std::ops::Range<usize>| {
+        let rest = text[span.end..].trim_start_matches(['!', ',', '.', ':', ' ', '\n']);
+        let here = [
+            "here is",
+            "here's",
+            "here’s",
+            "here are",
+            "below is",
+            "below are",
+            "below you",
+            "i can",
+            "i'd be",
+            "i’d be",
+            "i'll",
+            "let me",
+            "let's",
+        ];
+        let follows = |word: &str| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        rest.len() < text[span.end..].len() && here.iter().any(|word| follows(word))
+    };
+    let said = mentions
+        .spans(topic::CHATBOT)
+        .find(begins)
+        .or_else(|| mentions.spans(topic::EAGER).find(|span| eager(span) && begins(span)))
+        .or_else(|| mentions.spans(topic::YOURS).find(|span| offers(mentions, span)));
+    said.map(|span| mentions.sentence_of(&span))
 }

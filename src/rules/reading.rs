@@ -195,13 +195,9 @@ impl<'a> Reading<'a> {
     ) -> impl Iterator<Item = (&'static Question, &Mentions<'a>)> {
         let answers =
             ORDER.into_iter().filter(move |question| self.answer(question).is_some_and(|text| wanted(question, text)));
-        // What stands in a section may have gone to its answers as well; half of it is enough to know it there.
-        let placed = |section: &Section| {
-            section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>()
-        };
         let loose = sections::ALL.into_iter().filter(move |section| {
             let loose = self.loose(section.id);
-            says_something(loose) && placed(section) * 2 < loose.len()
+            says_something(loose) && !self.is_placed(section, loose)
         });
         let open = |section: &'static Section| {
             let open = section.questions.iter().find(|question| self.answer(question).is_none());
@@ -213,6 +209,18 @@ impl<'a> Reading<'a> {
             Some((question, self.loose_mentions(section.id)))
         });
         answers.chain(loose)
+    }
+
+    /// Whether what stands in a section may have gone to its answers as well: half of it is enough to know it there.
+    fn is_placed(&self, section: &Section, loose: &str) -> bool {
+        section.questions.iter().filter_map(|question| self.answer(question)).map(str::len).sum::<usize>() * 2
+            >= loose.len()
+    }
+
+    /// The loose texts of sections that [`Reading::texts`] leaves out. Their sentences may stand in answers, too.
+    pub(super) fn left_over(&self) -> impl Iterator<Item = (&'static Section, &'a str)> {
+        let loose = sections::ALL.into_iter().map(|section| (section, self.loose(section.id)));
+        loose.filter(|(section, loose)| !loose.is_empty() && self.is_placed(section, loose))
     }
 
     /// All answers and loose texts of a section.
