@@ -238,7 +238,7 @@ fn a_number_of_outputs_is_no_data_kept_apart() {
             (NONE, "Of 40 sentences I count those with an allergen too many or too few."),
             (
                 "",
-                "For 60 lists a script looks up whether each allergen is in the line, and I report the percentage of right ones.",
+                "For 60 lists from another kitchen a script looks up whether each allergen is in the line, and I report the percentage of right ones.",
             ),
             ("", "For 60 dishes of next season I report the percentage of sentences that name all allergens."),
             ("", "On 50 lists that are not used for training I count the allergens that are missing."),

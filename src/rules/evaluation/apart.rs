@@ -211,8 +211,34 @@ pub fn counts_inputs(reading: &Reading<'_>, text: &str, size: Option<u64>) -> bo
         let shown = &text[quantity.span.end..quantity.noun.end.max(quantity.span.end)];
         let counted = matches!(quantity.of, Of::Samples | Of::Unknown | Of::Each) && quantity.high >= LEAST;
         let much = size.is_some_and(|size| quantity.low.saturating_mul(MOST) > size);
-        (counted && input && !much && !shown.contains("generated")) || year
+        (counted && input && !much && !shown.contains("generated") && !is_bare(text, quantity)) || year
     })
+}
+
+/// "For sixty mails the owners score the reply", "On 100 notices I count": how many, and not a word on which. With a word before or
+/// behind the noun, or an article, the writer has certain ones in mind.
+fn is_bare(text: &str, quantity: &size::Quantity) -> bool {
+    const PLACES: [&str; 6] = ["on", "for", "over", "with", "in", "across"];
+    #[rustfmt::skip]
+    const WHICH: &[&str] = &[
+        "from", "of", "that", "which", "who", "whose", "in", "by", "where", "with", "without", "not", "outside", "kept", "held", "put", "set", "left",
+        "taken", "drawn", "chosen", "picked", "written", "sent", "made", "posted", "out", "after", "for", "to", "beyond", "besides", "at", "about", "under", "(",
+    ];
+    #[rustfmt::skip]
+    const HAD: &[&str] = &[
+        "has", "have", "had", "wrote", "write", "writes", "collected", "collect", "got", "received", "kept", "keep", "left", "set", "held", "never", "saved", "picked",
+        "chose", "took", "gathered", "invented", "came", "come",
+    ];
+    let is = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let before = text[..quantity.span.start].trim_end_matches([' ', '*', '~']);
+    let last = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    let noun = text.get(quantity.span.end..quantity.noun.end).unwrap_or("").trim();
+    let behind = text[quantity.noun.end.max(quantity.span.end)..].trim_start_matches([' ', '*']);
+    let mut words = behind.split(|letter: char| !letter.is_alphanumeric());
+    let next = words.next().unwrap_or("");
+    // "Mails nobody has answered yet", "notices we got too late"
+    let had = words.take(2).any(|word| is(HAD, word));
+    is(&PLACES, last) && !had && !noun.contains(' ') && !behind.starts_with('(') && !is(WHICH, next)
 }
 
 /// Whether the problem says that such things come out of the model, and nowhere that they go in: "turn the list into a sentence".

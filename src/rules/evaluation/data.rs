@@ -215,7 +215,10 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
     if parts.iter().any(|part| is_kept_apart(part.mentions)) {
         return None;
     }
-    let size = totals::stated(reading).map(|(_, size)| size).filter(|size| size.of != Of::Each && size.low >= LEAST);
+    let size = totals::stated(reading)
+        .map(|(_, size)| size)
+        .or_else(|| first_number(reading))
+        .filter(|size| size.of != Of::Each && size.low >= LEAST);
     let same = |quantity: &&Quantity| {
         // "All 700" where 600 to 800 are planned.
         size.as_ref().is_some_and(|size| size.low <= quantity.low && quantity.high <= size.high)
@@ -260,6 +263,16 @@ fn on_everything<'r, 'a>(reading: &'r Reading<'a>, parts: &[Part<'r, 'a>]) -> Op
         trained.then(|| parts.iter().filter(counts).filter(of_these).find_map(score))?
     })?;
     (!is_said_elsewhere(reading)).then_some(found)
+}
+
+/// "Around 700. Twelve papers come to that": a number that begins the answer on the size is the size, whatever it leaves out.
+fn first_number(reading: &Reading<'_>) -> Option<Quantity> {
+    /// So many letters before it say that it is a guess.
+    const NEAR: usize = 24;
+    [&dataset::SIZE, &dataset::SIZE_JUSTIFICATION].into_iter().find_map(|question| {
+        let first = reading.quantities(question).first().filter(|_| reading.answer(question).is_some())?;
+        (first.span.start <= NEAR && first.of == Of::Unknown).then(|| first.clone())
+    })
 }
 
 /// "On all 500", "for each of our 500", with no other words between.

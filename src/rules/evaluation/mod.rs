@@ -3,10 +3,11 @@
 mod apart;
 mod data;
 mod metrics;
+mod refusals;
 
 use super::dataset::is_read;
 use super::dataset::size::{self, Of, Quantity};
-use super::words::{Mentions, Topic, common, dataset, evaluation as words};
+use super::words::{Mentions, Topic, common, evaluation as words};
 use super::{Found, Level, Reading, Rule};
 use crate::question::Question;
 use crate::sections::evaluation::{QUALITATIVE, QUANTITATIVE, SECTION};
@@ -121,7 +122,7 @@ pub static RULES: &[Rule] = &[
                 "On held-out questions I count the right answers on frost and the answers on roses, for which there is no rule.",
             ),
         ],
-        check: no_refusal_test,
+        check: refusals::untested,
     },
     Rule {
         name: "evaluation/no-baseline",
@@ -303,91 +304,6 @@ fn loss_only(reading: &Reading<'_>, found: &mut Found) {
         }
     }
 }
-
-fn no_refusal_test(reading: &Reading<'_>, found: &mut Found) {
-    let parts = parts(reading);
-    let needed = reading.scenario().is_some_and(|scenario| scenario.refusals);
-    if !needed || !is_readable(&parts) || all_vague(&parts) || is_loss_only(&parts) {
-        return;
-    }
-    // "They do not know which model wrote it" is said of readers.
-    let declines = |part: &Part<'_, '_>| {
-        part.mentions.spans(dataset::REFUSAL).any(|span| {
-            let after = part.mentions.text()[span.end..].trim_start();
-            // Nor is "no answer may contradict the page" about declining.
-            let before = part.mentions.text()[..span.start].trim_end();
-            let apologises = part.mentions.text()[span.clone()].to_ascii_lowercase().starts_with("apolog");
-            // Nor is an answer for which somebody would have to apologise.
-            !(apologises && (after.starts_with("for") || before.ends_with("have to")))
-                && !["may ", "must ", "should ", "which", "who", "whose", "whether", "from which", "what model"]
-                    .iter()
-                    .any(|word| after.starts_with(word))
-        })
-    };
-    let said = parts.iter().any(declines) || speaks(&parts, words::INVENTS);
-    if !said && !parts.iter().any(|part| asks_something_else(part.mentions)) {
-        let question = if reading.answer(&QUANTITATIVE).is_some() || reading.answer(&QUALITATIVE).is_none() {
-            &QUANTITATIVE
-        } else {
-            &QUALITATIVE
-        };
-        found.at_section(question, "no test asks a question that has no answer, to see whether the model declines");
-    }
-}
-
-/// Whether a clause on questions denies something, and not that they were seen in training: most likely it is about
-/// questions that have no answer.
-fn asks_something_else(mentions: &Mentions<'_>) -> bool {
-    /// So many questions are looked at; a text with more is no prose.
-    const MANY: usize = 50;
-    /// "None of which was in the training": so near stands what is denied.
-    const NEAR: usize = 32;
-    let text = mentions.text();
-    // "Without knowing which is which", "no human is needed" deny something of the readers, "right or wrong" nothing.
-    let of_readers = |denial: &Range<usize>, sentence: &Range<usize>| {
-        let mut words = text[denial.end..sentence.end.max(denial.end)].split(|letter: char| !letter.is_alphabetic());
-        let mut next = words.by_ref().filter(|word| !word.is_empty()).take(2);
-        text[denial.clone()].eq_ignore_ascii_case("wrong")
-            || next.any(|word| READERS.iter().any(|other| other.eq_ignore_ascii_case(word)))
-    };
-    mentions.spans(dataset::ASKED).take(MANY).any(|span| {
-        let sentence = mentions.sentence_of(&span);
-        mentions.within(dataset::ELSE, &sentence).any(|denial| {
-            let near = denial.end..sentence.end.min(denial.end + NEAR);
-            // "Somebody who has not seen the training questions writes new ones."
-            let trained = || text.get(near.clone()).is_some_and(|near| near.contains("train"));
-            mentions.within(words::TRAINED, &near).next().is_none() && !trained() && !of_readers(&denial, &sentence)
-        })
-    })
-}
-
-/// Of these a denial says nothing on the questions.
-const READERS: [&str; 24] = [
-    "mark",
-    "marks",
-    "point",
-    "points",
-    "credit",
-    "may",
-    "must",
-    "should",
-    "knowing",
-    "know",
-    "knowledge",
-    "human",
-    "person",
-    "people",
-    "one",
-    "told",
-    "seeing",
-    "see",
-    "names",
-    "counting",
-    "which",
-    "differ",
-    "labels",
-    "hint",
-];
 
 fn no_baseline(reading: &Reading<'_>, found: &mut Found) {
     let parts = parts(reading);

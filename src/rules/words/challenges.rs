@@ -53,8 +53,23 @@ super::topics! { 216 to 239:
         "not mentioned", "does not mention", "does not say", "doesn't say", "not vouch*", "never written", "of its own", "not supported by", "not given in", "nowhere in",
     ];
     /// How the outputs are judged.
-    MEASURING = ["test", "tests", "metric*", "score", "scores", "count", "counts", "counted", "evaluat*", "rouge", "bleu", "rater*", "reviewer*", "script", "measure*", "tick", "ticks", "judge*", "grader*", "accuracy", "f1", "checker", "parser"];
-    FORGETTING = ["forget*", "catastrophic"];
+    MEASURING = ["test", "tests", "metric*", "score", "scores", "count", "counts", "counted", "evaluat*", "rouge", "bleu", "rater*", "reviewer*", "script", "measure*", "tick", "ticks", "judge*", "judging", "judgement*", "judgment*", "grader*", "accuracy", "f1", "checker", "parser"];
+    FORGETTING = [
+        "forget*", "catastrophic", "lose abilities", "loses abilities", "lose other abilities", "lose its abilities", "lose general", "lose its general", "loses its general", "lose skills", "lose its skills", "unlearn*",
+        "lose its ability*", "loses its ability*", "lose the ability*", "loses the ability*", "lose what it", "loses what it",
+    ];
+    /// What the model could do before.
+    LOSES = ["catastrophic", "general", "ability", "abilities", "skill", "skills", "what it could", "what it knew", "what it knows", "before", "other tasks", "everything else", "anything else"];
+    /// People judge in different ways.
+    SUBJECTIVE = [
+        "subjective*", "opinion*", "disagree*", "not agree", "don't agree", "taste", "tastes", "in the eye of", "judge differently", "rate differently", "score differently", "different scores",
+        "different marks", "different ratings", "different judgements", "different judgments", "personal preference*",
+    ];
+    /// It takes the time of people.
+    EFFORT = [
+        "takes time", "takes a lot of time", "takes much time", "takes long", "takes a long time", "takes hours", "takes days", "time-consuming", "slow", "laborious", "tedious", "much work", "a lot of work",
+        "lots of work", "much effort", "a lot of effort", "hours of",
+    ];
     PRIVACY = ["privacy", "personal data", "private data", "gdpr", "anonymi*", "sensitive", "names of customers", "customers names", "customer names", "customer's name*", "leak*", "confidential"];
     BIAS = ["bias*", "fairness", "unfair*"];
     IMBALANCE = [
@@ -71,5 +86,23 @@ super::topics! { 216 to 239:
     DEVICE = ["computer", "laptop", "notebook", "machine", "pc", "card"];
     TRAINS = ["train*", "fine-tun*", "finetun*", "epoch*", "tuning"];
     OUTDATED = ["outdated", "out of date", "stale", "no longer true", "no longer correct", "no longer right", "no longer valid", "no longer accurate", "no longer fit*", "no longer match*", "no longer describe*", "no longer holds", "lag behind", "lags behind", "becomes old", "go out of date"];
+    /// Replies that sound as if nobody had meant them.
+    FORMULAIC = [
+        "canned", "stock phrase*", "formula", "formulas", "formulaic", "robotic", "boilerplate", "cliche*", "clichés", "cliché", "insincere*", "hollow", "scripted", "pet phrase*",
+        "sound fake", "sounds fake", "wooden", "mechanical", "templated", "template*", "phoney", "phony", "empty phrase*", "like a robot", "like a machine",
+    ];
+    /// Of the data there is not much.
+    LITTLE = [
+        "few", "small", "limited", "little", "tiny", "scarce", "scarcity", "not many", "not much", "not so many", "isn't much", "aren't many", "not enough",
+        "too little", "number of samples is low", "low number", "insufficient", "shortage", "lack of data",
+    ];
+    /// "Only 240": before a number.
+    ONLY = ["only", "just", "merely", "mere", "no more than", "not more than"];
+    /// What the training did not hold.
+    UNSEEN = [
+        "unseen", "new", "fresh", "not seen", "never seen", "hasn't seen", "has not seen", "didn't see", "not come across", "never come across", "not met", "never met",
+        "not encounter*", "never encounter*", "unfamiliar", "unknown", "generali*", "differently", "in another way", "in other words", "another wording", "other wording*", "different wording*",
+        "anything else", "own words", "not in the training", "different question*", "other question*",
+    ];
     REFUSING = ["refus*", "declin*", "over-refus*", "out-of-scope"];
 }

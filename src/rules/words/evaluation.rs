@@ -18,7 +18,8 @@ super::topics! { 160 to 215:
         "doesn't appear in", "not occur in", "not used for training", "not used in training", "not used during training",
         "not used to train", "never used for training", "never used in training", "unused", "not trained on", "wasn't trained on",
         "was not trained on", "never trained on", "not been trained on", "did not train on", "absent from", "not included in training",
-        "not included in the training", "excluded from", "exclude from", "never enter*", "not enter", "not among the training",
+        "not included in the training", "excluded from", "exclude from", "never enter*", "not enter", "never goes in", "never go in", "never went in", "not go in", "doesn't go in", "don't go in", "didn't go in",
+        "won't go in", "never gets in", "never get in", "never gets to see", "never get to see", "not get to see", "won't see", "never makes it in", "never made it in", "not among the training",
         "no part of the training", "not contribute", "contribute nothing", "not use for training", "don't use for training",
         "not touched", "untouched", "never touch*", "not touch*", "not learned from", "outside the training", "outside of the training",
         "outside training", "separate from the training", "separate set", "separate test", "separate from training", "disjoint",
@@ -50,7 +51,7 @@ super::topics! { 160 to 215:
     ];
     /// New data from after or from outside the training data.
     FRESH = [
-        "first week*", "first month*", "first days", "in production", "in daily use", "daily work", "this month*", "this week*", "next fifty",
+        "current season*", "current year*", "current month*", "current term*", "current semester*", "current quarter*", "this season*", "this term*", "not played yet", "first week*", "first month*", "first days", "in production", "in daily use", "daily work", "this month*", "this week*", "next fifty",
         "next hundred", "next 20", "next 30", "next 40", "next 50", "next 60", "next 100", "next 200", "thinks up", "think up", "devise*",
         "writes questions", "write questions", "writes mails", "write mails", "writes the questions", "writes the test*", "written by a colleague",
         "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "in march", "of march",
@@ -230,7 +231,8 @@ super::topics! { 160 to 215:
     /// A score by name, or a percentage.
     METRIC = [
         "accura*", "bleu", "rouge", "meteor", "bertscore", "f1", "macro-f1", "precision", "exact match", "exact-match", "percent*",
-        "perplexity", "score of", "success rate", "error rate", "confusion matrix",
+        "perplexity", "score of", "success rate", "error rate", "confusion matrix", "mean number", "mean score", "mean of", "the mean", "average number", "average score",
+        "average of", "the average", "report the share", "report the number", "give the share", "compute the share", "share of", "i count", "we count", "i tally", "proportion of",
     ];
     ACCURACY = ["accuracy"];
     /// Accuracy of these is a matter of content, not a metric of classes.
