@@ -127,9 +127,8 @@ const FROM: [&str; 11] = [
 
 /// Whether a text may have such words; most have none.
 fn draws(text: &str) -> bool {
-    ["f them", "f these", "f those", "f which", "m them", "m these", "m those", "m which"]
-        .iter()
-        .any(|part| text.contains(part))
+    const DRAWS: Phrases = Phrases::of(&FROM);
+    DRAWS.any_in(text)
 }
 
 /// "480 tickets … Out of them I take 500 for training and another 120 for testing": more is drawn from the whole than it has.
