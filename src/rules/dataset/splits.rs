@@ -13,7 +13,7 @@ const MANY: usize = 100;
 pub fn beside(reading: &Reading<'_>) -> Option<(Range<usize>, String)> {
     let (size, reason) = (reading.answer(&SIZE)?, reading.answer(&SIZE_JUSTIFICATION)?);
     let parts = reading.quantities(&SIZE_JUSTIFICATION).len() > 1 && reason.contains("rain");
-    if !(parts || draws(reason)) || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
+    if !(parts || draws(reason).next().is_some()) || reading.quantities(&SIZE).len() != 1 || reason.starts_with(size) {
         return None;
     }
     let both = format!("{size} {reason}");
@@ -110,25 +110,14 @@ pub fn wrong(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     None
 }
 
-/// Words by which samples are drawn from those that were just counted.
-const FROM: [&str; 11] = [
-    "out of them",
-    "out of these",
-    "out of those",
-    "from them",
-    "from these",
-    "from those",
-    "of them",
-    "of these",
-    "of those",
-    "of which",
-    "from which",
-];
-
-/// Whether a text may have such words; most have none.
-fn draws(text: &str) -> bool {
-    const DRAWS: Phrases = Phrases::of(&FROM);
-    DRAWS.any_in(text)
+/// Words by which samples are drawn from those that were just counted: "out of them", "from these", "of which".
+fn draws(lower: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    memchr::memchr_iter(b' ', lower.as_bytes()).filter_map(|blank| {
+        let (before, after) = (&lower[..blank], &lower[blank + 1..]);
+        let whose = ["them", "these", "those", "which"].into_iter().find(|word| after.starts_with(word))?;
+        let lead = ["out of", "of", "from"].into_iter().find(|word| before.ends_with(word))?;
+        Some(blank - lead.len()..blank + 1 + whose.len())
+    })
 }
 
 /// "480 tickets … Out of them I take 500 for training and another 120 for testing": more is drawn from the whole than it has.
@@ -205,20 +194,21 @@ pub fn drawn(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     /// So far behind these words, or behind the number, its use is told.
     const NEAR: usize = 40;
     const OVER: f64 = 1.05;
-    if all.len() < 2 || !draws(text) {
+    if all.len() < 2 || draws(text).next().is_none() {
         return None;
     }
     let whole = all.iter().find(|quantity| quantity.of == Of::Samples && quantity.high >= 10)?;
     let lower = text.to_ascii_lowercase();
-    FROM.iter().flat_map(|from| lower.match_indices(from)).find_map(|(at, from)| {
+    draws(&lower).find_map(|from| {
+        let at = from.start;
         let begins = at > whole.span.end && !lower[..at].ends_with(|letter: char| letter.is_alphanumeric());
         let end = lower[at..].find([';', '\n']).map_or(lower.len(), |end| at + end);
         let end = lower[at..end].find(". ").map_or(end, |stop| at + stop);
         // "Of these 500 are for training", or "500 of these".
-        let behind = all.iter().find(|next| next.span.start >= at + from.len() && next.span.end <= end);
+        let behind = all.iter().find(|next| next.span.start >= from.end && next.span.end <= end);
         let before = all.iter().rev().find(|last| last.span.end <= at);
         let first = before.filter(|last| lower[last.span.end..at].trim().is_empty()).or(behind)?;
-        let led = first.span.start.min(at + from.len());
+        let led = first.span.start.min(from.end);
         let earlier = all.iter().take_while(|other| other.span.start < first.span.start);
         let other = earlier.filter(|other| other.span != whole.span).any(|other| other.high >= first.low);
         let near = floor(text, (first.span.end + NEAR).min(end.max(first.span.end)));
