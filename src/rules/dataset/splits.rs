@@ -111,11 +111,15 @@ pub fn wrong(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
 }
 
 /// Words by which samples are drawn from those that were just counted: "out of them", "from these", "of which".
-fn draws(lower: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    memchr::memchr_iter(b' ', lower.as_bytes()).filter_map(|blank| {
-        let (before, after) = (&lower[..blank], &lower[blank + 1..]);
+fn draws(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(|blank| {
+        let (before, after) = (&text[..blank], &text[blank + 1..]);
+        // Most blanks stand between other words.
+        if !before.ends_with(['f', 'm', 'F', 'M']) {
+            return None;
+        }
         let whose = ["them", "these", "those", "which"].into_iter().find(|word| after.starts_with(word))?;
-        let lead = ["out of", "of", "from"].into_iter().find(|word| before.ends_with(word))?;
+        let lead = ["out of", "of", "from"].into_iter().find(|word| size::ends_with_word(before, word))?;
         Some(blank - lead.len()..blank + 1 + whose.len())
     })
 }
