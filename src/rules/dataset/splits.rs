@@ -112,7 +112,9 @@ pub fn wrong(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
 
 /// Words by which samples are drawn from those that were just counted: "out of them", "from these", "of which".
 fn draws(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    memchr::memchr_iter(b' ', text.as_bytes()).filter_map(|blank| {
+    // Blanks are too near each other for a search.
+    let blanks = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    blanks.filter_map(|(blank, _)| {
         let (before, after) = (&text[..blank], &text[blank + 1..]);
         // Most blanks stand between other words.
         if !before.ends_with(['f', 'm', 'F', 'M']) {
@@ -198,10 +200,10 @@ pub fn drawn(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     /// So far behind these words, or behind the number, its use is told.
     const NEAR: usize = 40;
     const OVER: f64 = 1.05;
-    if all.len() < 2 || draws(text).next().is_none() {
+    let whole = all.iter().find(|quantity| quantity.of == Of::Samples && quantity.high >= 10)?;
+    if all.len() < 2 || draws(&text[whole.span.end..]).next().is_none() {
         return None;
     }
-    let whole = all.iter().find(|quantity| quantity.of == Of::Samples && quantity.high >= 10)?;
     let lower = text.to_ascii_lowercase();
     draws(&lower).find_map(|from| {
         let at = from.start;
