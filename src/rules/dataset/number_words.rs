@@ -265,7 +265,18 @@ const fn pair(word: &[u8]) -> usize {
 
 /// The place of a letter in the alphabet; one place for all bytes that are none.
 const fn letter(byte: u8) -> usize {
-    // This makes a letter small, and no letter of anything else.
-    let letter = (byte | 0x20).wrapping_sub(b'a');
-    if letter < 26 { letter as usize } else { 26 }
+    PLACES[byte as usize] as usize
 }
+
+static PLACES: [u8; 256] = {
+    let (mut places, mut byte) = ([26; 256], 0);
+    while byte < 256 {
+        // This makes a letter small, and no letter of anything else.
+        let letter = (byte as u8 | 0x20).wrapping_sub(b'a');
+        if letter < 26 {
+            places[byte] = letter;
+        }
+        byte += 1;
+    }
+    places
+};

@@ -201,7 +201,10 @@ pub fn drawn(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
     const NEAR: usize = 40;
     const OVER: f64 = 1.05;
     let whole = all.iter().find(|quantity| quantity.of == Of::Samples && quantity.high >= 10)?;
-    if all.len() < 2 || draws(&text[whole.span.end..]).next().is_none() {
+    let exceeds = |sum: u64| sum as f64 > whole.high as f64 * OVER;
+    let behind = all.iter().filter(|other| other.span.start >= whole.span.end);
+    let most = behind.fold(0u64, |sum, quantity| sum.saturating_add(quantity.low));
+    if !exceeds(most) || draws(&text[whole.span.end..]).next().is_none() {
         return None;
     }
     let lower = text.to_ascii_lowercase();
@@ -235,7 +238,6 @@ pub fn drawn(text: &str, all: &[Quantity]) -> Option<(Range<usize>, String)> {
         };
         let kinds: Vec<_> = parts.iter().map(|quantity| whose(quantity)).collect();
         let apart = kinds.iter().enumerate().all(|(at, kind)| kind.is_some() && !kinds[..at].contains(kind));
-        let exceeds = |sum: u64| sum as f64 > whole.high as f64 * OVER;
         let sum = parts.iter().fold(0u64, |sum, quantity| sum.saturating_add(quantity.low));
         let (sum, end) = match () {
             _ if parts.len() > 1 && apart && exceeds(sum) => (sum, last.span.end),
