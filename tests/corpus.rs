@@ -33,7 +33,7 @@ struct Fault {
 }
 
 /// The corpus with which the rules were made, in this folder, and those that they had not seen, in its sub-folders.
-const SETS: [&str; 19] = [
+const SETS: [&str; 20] = [
     "",
     "second/",
     "third/",
@@ -53,6 +53,7 @@ const SETS: [&str; 19] = [
     "seventeenth/",
     "eighteenth/",
     "nineteenth/",
+    "twentieth/",
 ];
 /// Notes on matters of degree; the labels list them only where their author expected them.
 const UNGRADED: [&str; 4] = ["evaluation/no-baseline", "answer/generic", "dataset/characteristics", "method/not-tied"];
@@ -65,9 +66,11 @@ const AS_RIGHT: [(&str, &str); 5] = [
     ("answer/placeholder", "dataset/size-missing"),
 ];
 /// Faults that are still missed, with why; whoever finds one takes its row out.
-const MISSED: [(&str, &str); 1] = [
+const MISSED: [(&str, &str); 2] = [
     // The other total stands in a sentence that calls it neither the data nor all of it.
     ("seventh/faulty/signs_for_allotments.md", "dataset/size-contradicts"),
+    // "Have colleagues try the model out": who does it is told, and by which criterion is not.
+    ("twentieth/faulty/docstrings_Ilse.md", "evaluation/vague"),
 ];
 /// A finding may stand so many lines off.
 const OFF: usize = 2;
