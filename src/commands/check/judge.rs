@@ -118,11 +118,11 @@ fn judge(opened: Vec<Opened>) -> Vec<Sheet> {
     let readings: Vec<_> = opened.iter().filter_map(Opened::reading).collect();
     let mut found = rules::check_each(&readings).into_iter();
     drop(readings);
-    let mut of = |file: &Opened| if matches!(file.held, Held::Closed) { None } else { found.next() };
     opened
         .into_iter()
         .map(|file| {
-            let found = of(&file).unwrap_or_default();
+            // A file that is closed had nothing to be read.
+            let found = if matches!(file.held, Held::Closed) { Vec::new() } else { found.next().unwrap_or_default() };
             file.sheet(found)
         })
         .collect()
@@ -135,6 +135,6 @@ fn name_of(path: &Path, author: Option<&str>) -> Option<Spot> {
 }
 
 fn of_the_file(rule: &str, message: &str) -> Option<Spot> {
-    let (rule, level) = rules::find(rule).map(|rule| (rule, rule.level))?;
-    Some(sheet::of_the_file(rule, level, message.into(), Some(Place::TOP)))
+    let rule = rules::find(rule)?;
+    Some(sheet::of_the_file(rule, rule.level, message.into(), Some(Place::TOP)))
 }
