@@ -5,13 +5,10 @@ mod tables;
 use propose::question::Question;
 use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
-use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
+use propose::sections::evaluation::QUANTITATIVE;
 use propose::sections::{base_model, method, scenario};
-use tables::grounds::{DOCS, FAQ, MAILS, TAGS, try_all, with};
+use tables::grounds::{DOCS, FAQ, MAILS, OWNER, TAGS, try_all, with};
 
-/// How the mails are judged.
-const OWNER: (&Question, &str) =
-    (&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.");
 /// How the docstrings are.
 const PARSED: (&Question, &str) =
     (&QUANTITATIVE, "On 90 functions of another package: the share whose Args name each parameter, read with `ast`.");

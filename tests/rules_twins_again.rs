@@ -6,7 +6,7 @@ use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::{method, scenario};
-use tables::grounds::{Answers, FAQ, MAILS, TAGS, try_all, with};
+use tables::grounds::{Answers, FAQ, MAILS, OWNER, TAGS, try_all, with};
 
 #[test]
 fn a_balance_of_topics_is_no_question_that_is_declined() {
@@ -243,10 +243,7 @@ fn long_texts_are_seldom_equal() {
 #[test]
 fn two_numbers_for_all_of_the_data() {
     const TWO: &str = "dataset/size-contradicts";
-    let judged = with(
-        MAILS,
-        &[(&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.")],
-    );
+    let judged = with(MAILS, &[OWNER]);
     let wrong = try_all(
         &judged,
         &DESCRIPTION,

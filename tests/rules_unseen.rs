@@ -6,15 +6,12 @@ use propose::sections::challenges::{FIRST, SECOND};
 use propose::sections::dataset::{DESCRIPTION, EXAMPLE, FORMAT, SIZE, SIZE_JUSTIFICATION};
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::scenario;
-use tables::grounds::{DOCS, FAQ, MAILS, fired, try_all, with};
+use tables::grounds::{DOCS, FAQ, MAILS, OWNER, fired, try_all, with};
 
 #[test]
 fn splits_that_exceed_the_whole() {
     const TWO: &str = "dataset/size-contradicts";
-    let judged = with(
-        MAILS,
-        &[(&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.")],
-    );
+    let judged = with(MAILS, &[OWNER]);
     let wrong = try_all(
         &judged,
         &SIZE_JUSTIFICATION,

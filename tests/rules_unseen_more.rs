@@ -11,22 +11,18 @@ use propose::sections::dataset::EXAMPLE;
 use propose::sections::evaluation::{QUALITATIVE, QUANTITATIVE};
 use propose::sections::method::{JUSTIFICATION, NAME};
 use propose::sections::{dataset, scenario};
-use tables::grounds::{DOCS, MAILS, TAGS, try_all, with};
+use tables::grounds::{DOCS, MAILS, OWNER, TAGS, try_all, with};
 
 const DOCS_READ: (&Question, &str) = (
     &QUANTITATIVE,
     "On 100 functions of a package that is not in the training data a parser compares Args with the signature, for both models.",
 );
 
-/// Readers who judge drafts for new mails, so that nothing is missing from the evaluation.
-const READERS: (&Question, &str) =
-    (&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.");
-
 #[test]
 fn a_choice_that_is_told_again_with_what_is_done() {
     const NONE: &str = "method/unjustified";
     let wrong = try_all(
-        &with(MAILS, &[READERS, (&NAME, "QLoRA")]),
+        &with(MAILS, &[OWNER, (&NAME, "QLoRA")]),
         &JUSTIFICATION,
         &[
             (NONE, "I will use QLoRA here. The training will be done with it, and afterwards the adapter is saved."),
@@ -53,7 +49,7 @@ fn what_the_outputs_count_is_no_matter_of_the_test() {
     let minutes = with(
         MAILS,
         &[
-            READERS,
+            OWNER,
             (
                 &FIRST,
                 "The draft may promise a refund or a date which is nowhere in the mail. An invented promise costs the shop real money, so promises have to be compared with the orders.",
@@ -161,7 +157,7 @@ fn a_number_that_is_only_divided() {
 fn what_people_did_is_no_ability_of_the_model() {
     const FACTORS: &str = "base-model/justification-factors";
     let wrong = try_all(
-        &with(MAILS, &[READERS]),
+        &with(MAILS, &[OWNER]),
         &MODEL_REASON,
         &[
             (
@@ -290,7 +286,7 @@ fn training_that_stops_at_a_time_leaves_what_comes_later() {
 fn a_few_words_are_no_two_sentences() {
     const SHORT: &str = "base-model/justification-length";
     let wrong = try_all(
-        &with(MAILS, &[READERS]),
+        &with(MAILS, &[OWNER]),
         &MODEL_REASON,
         &[
             (SHORT, "Small MIT-licensed chat model, easy to get."),

@@ -82,6 +82,10 @@ pub const FAQ: Answers<'_> = &[
     (&SECOND, ""),
 ];
 
+/// A reading test for the mails, where the test of their own ground is not to be judged.
+pub const OWNER: (&Question, &str) =
+    (&QUALITATIVE, "The owner gets two drafts for each of 30 new mails and says which she would send.");
+
 /// A ground with some answers exchanged.
 pub fn with<'a>(
     over: &[(&'static Question, &'a str)],
